@@ -1,0 +1,139 @@
+package yingke.kernel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns every failure into an RFC 9457 problem with a {@code code} and a sentence for the user. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  /** One field that is wrong, by its JSON path, and what is wrong with it. */
+  record WrongField(String field, String message) {}
+
+  @ExceptionHandler
+  ProblemDetail on(RuleBroken broken) {
+    return Problems.of(HttpStatus.CONFLICT, broken.code(), sentence(broken));
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(BadInput bad) {
+    var problem = Problems.of(HttpStatus.BAD_REQUEST, bad.code(), sentence(bad));
+    if (!bad.field().isEmpty())
+      problem.setProperty("fields", List.of(new WrongField(bad.field(), sentence(bad))));
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(NotFound missing) {
+    return Problems.of(HttpStatus.NOT_FOUND, "not-found", sentence(missing));
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(Stale stale) {
+    return Problems.of(HttpStatus.CONFLICT, "stale", sentence(stale));
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(OptimisticLockingFailureException stale) {
+    return Problems.of(HttpStatus.CONFLICT, "stale", "内容已被他人修改,请刷新后重试");
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(AccessDeniedException denied) {
+    return Problems.of(HttpStatus.FORBIDDEN, "forbidden", "您没有办理此项操作的权限");
+  }
+
+  @ExceptionHandler({
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class
+  })
+  ResponseEntity<ProblemDetail> onDatabaseAway(Exception away) {
+    LOG.warn("database is not reachable: {}", away.getMessage());
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, "5")
+        .body(
+            Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "database-away", "数据库暂时连接不上,本次操作没有保存,请稍后重试"));
+  }
+
+  @ExceptionHandler
+  ProblemDetail onAnythingElse(Exception failure, HttpServletRequest request) {
+    var trace = UUID.randomUUID();
+    LOG.error(
+        "{} {} failed, trace {}", request.getMethod(), request.getRequestURI(), trace, failure);
+    var problem =
+        Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "系统出现意外错误,请把编号告诉管理员:" + trace);
+    problem.setProperty("trace", trace);
+    return problem;
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var fields =
+        invalid.getBindingResult().getFieldErrors().stream()
+            .map(e -> new WrongField(e.getField(), String.valueOf(e.getDefaultMessage())))
+            .toList();
+    var problem = Problems.of(HttpStatus.BAD_REQUEST, "invalid-fields", "有内容填写不正确,请按提示修改");
+    problem.setProperty("fields", fields);
+    return ResponseEntity.badRequest().body(problem);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return ResponseEntity.badRequest()
+        .body(Problems.of(HttpStatus.BAD_REQUEST, "unreadable", "请求内容无法识别,请检查格式"));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException large,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
+        .body(Problems.of(HttpStatus.CONTENT_TOO_LARGE, "file-too-large", "文件超过大小上限,请压缩或拆分后再上传"));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception failure,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return ResponseEntity.status(status).headers(headers).body(Problems.plain(status));
+  }
+
+  private static String sentence(Exception failure) {
+    return String.valueOf(failure.getMessage());
+  }
+}

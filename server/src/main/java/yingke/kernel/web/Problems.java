@@ -1,0 +1,28 @@
+package yingke.kernel.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/** Problem bodies as RFC 9457 shapes them, with our {@code code}. */
+final class Problems {
+  private Problems() {}
+
+  static ProblemDetail of(HttpStatusCode status, String code, String sentence) {
+    var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+    problem.setProperty("code", code);
+    return problem;
+  }
+
+  /** For what the framework refuses by itself. */
+  static ProblemDetail plain(HttpStatusCode status) {
+    return switch (HttpStatus.resolve(status.value())) {
+      case UNAUTHORIZED -> of(status, "not-signed-in", "请先登录");
+      case FORBIDDEN -> of(status, "forbidden", "您没有办理此项操作的权限");
+      case NOT_FOUND -> of(status, "not-found", "没有找到您要的内容");
+      case METHOD_NOT_ALLOWED -> of(status, "method-not-allowed", "此地址不支持这种操作");
+      case UNSUPPORTED_MEDIA_TYPE -> of(status, "unsupported-media-type", "不支持的内容格式");
+      case null, default -> of(status, "bad-request", "请求不正确,请检查后重试");
+    };
+  }
+}
