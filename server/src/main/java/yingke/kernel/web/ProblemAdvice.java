@@ -1,7 +1,6 @@
 package yingke.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,9 +27,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-  /** One field that is wrong, by its JSON path, and what is wrong with it. */
-  record WrongField(String field, String message) {}
-
   @ExceptionHandler
   ProblemDetail on(RuleBroken broken) {
     return Problems.of(HttpStatus.CONFLICT, broken.code(), sentence(broken));
@@ -39,8 +35,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail on(BadInput bad) {
     var problem = Problems.of(HttpStatus.BAD_REQUEST, bad.code(), sentence(bad));
-    if (!bad.field().isEmpty())
-      problem.setProperty("fields", List.of(new WrongField(bad.field(), sentence(bad))));
+    if (!bad.fields().isEmpty()) problem.setProperty("fields", bad.fields());
     return problem;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import yingke.kernel.web.WrongField;
 
 /**
  * A compiled JSON Schema (2020-12) of a form. Formats are asserted. Immutable and safe to share.
@@ -41,19 +42,19 @@ public final class FormSchema {
   }
 
   /** What is wrong with these values, in the order of the schema; empty when all is well. */
-  public List<WrongValue> check(Map<String, Object> values) {
+  public List<WrongField> check(Map<String, Object> values) {
     JsonNode filled = JSON.valueToTree(values);
     return schema.validate(filled).stream().map(this::explain).distinct().toList();
   }
 
-  private WrongValue explain(Error error) {
+  private WrongField explain(Error error) {
     var path = String.valueOf(error.getInstanceLocation());
     var property = error.getProperty();
     var missing =
         property != null
             && List.of("required", "additionalProperties").contains(error.getKeyword());
     var field = missing ? path + "." + property : path;
-    return new WrongValue(field, Explanation.of(title(field), error));
+    return new WrongField(field, Explanation.of(title(field), error));
   }
 
   /** The title of the field that a path starts with. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import yingke.kernel.web.WrongField;
 
 class FormSchemaTest {
   static final Map<String, Object> SCHEMA =
@@ -36,30 +37,30 @@ class FormSchemaTest {
   @Test
   void aMissingFieldIsNamedByItsTitle() {
     assertThat(schema.check(Map.of("name", "云谷")))
-        .containsExactly(new WrongValue("$.area", "请填写“面积”"));
+        .containsExactly(new WrongField("$.area", "请填写“面积”"));
   }
 
   @Test
   void aWrongTypeIsExplained() {
     assertThat(schema.check(Map.of("name", "云谷", "area", "三十")))
-        .containsExactly(new WrongValue("$.area", "“面积”应当填写数字"));
+        .containsExactly(new WrongField("$.area", "“面积”应当填写数字"));
   }
 
   @Test
   void aDateThatDoesNotExistIsRefused() {
     assertThat(schema.check(Map.of("name", "云谷", "area", 1, "born", "2001-02-29")))
-        .containsExactly(new WrongValue("$.born", "“出生日期”应当是一个存在的日期，写成 2026-01-31 的样子"));
+        .containsExactly(new WrongField("$.born", "“出生日期”应当是一个存在的日期，写成 2026-01-31 的样子"));
   }
 
   @Test
   void aChoiceOutsideTheListIsRefusedWithItsPlace() {
     assertThat(schema.check(Map.of("name", "云谷", "area", 1, "sells", List.of("茶叶", "烟花"))))
-        .containsExactly(new WrongValue("$.sells[1]", "“种类”只能选：茶叶、糕点"));
+        .containsExactly(new WrongField("$.sells[1]", "“种类”只能选：茶叶、糕点"));
   }
 
   @Test
   void aFieldOutsideTheFormIsRefused() {
     assertThat(schema.check(Map.of("name", "云谷", "area", 1, "approved", true)))
-        .containsExactly(new WrongValue("$.approved", "表单里没有“approved”这一项，请刷新页面后重填"));
+        .containsExactly(new WrongField("$.approved", "表单里没有“approved”这一项，请刷新页面后重填"));
   }
 }
