@@ -3,6 +3,7 @@ package yingke.kernel.identity;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import yingke.kernel.audit.Actor;
 
 /**
  * Who is doing this, as found when the request came in.
@@ -22,7 +23,8 @@ public record Caller(
     @Nullable SubjectRef actingFor,
     Set<String> authorities,
     List<Seat> seats,
-    Scope scope) {
+    Scope scope)
+    implements Actor {
 
   public Caller {
     authorities = Set.copyOf(authorities);
@@ -42,6 +44,7 @@ public record Caller(
   }
 
   /** In whose name: the firm acted for, else the caller's own subject. */
+  @Override
   public SubjectRef party() {
     return actingFor == null ? subject : actingFor;
   }
