@@ -66,8 +66,7 @@ class PlanTest {
         assertThat(routes.contains("'" + lastPart(screen) + "'")).as("screen %s", screen).isTrue();
       for (var api : task.api())
         assertThat(openApi.contains("\"" + api + "\"")).as("API %s", api).isTrue();
-      for (var test : task.tests())
-        assertThat(tests.contains(test)).as("test %s", test).isTrue();
+      for (var test : task.tests()) assertThat(tests.contains(test)).as("test %s", test).isTrue();
     }
   }
 
@@ -81,15 +80,14 @@ class PlanTest {
         .lines()
         .filter(line -> line.matches("\\| \\d+ \\|.*"))
         .map(line -> line.substring(1).split("\\|", -1))
-        .map(
-            cell ->
-                new Task(
-                    Integer.parseInt(cell[0].strip()),
-                    cell[2].strip(),
-                    cell[3].strip(),
-                    quoted(cell[4]),
-                    quoted(cell[5]),
-                    quoted(cell[6])))
+        .map(cell ->
+            new Task(
+                Integer.parseInt(cell[0].strip()),
+                cell[2].strip(),
+                cell[3].strip(),
+                quoted(cell[4]),
+                quoted(cell[5]),
+                quoted(cell[6])))
         .toList();
   }
 

@@ -1,0 +1,62 @@
+package yingke.kernel.sql;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The one folder that holds everything of a running copy; locked while it runs. */
+final class DataDirectory implements AutoCloseable {
+  private final Path path;
+  private final FileChannel channel;
+
+  private DataDirectory(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /** Makes the folder if need be and takes it for this process. */
+  static DataDirectory take(Path wanted) {
+    var path = wanted.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(path);
+      var channel =
+          FileChannel.open(
+              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (lock(channel) == null) {
+        channel.close();
+        throw new StartRefused(
+            "数据目录 %s 正被另一个运行中的 Yingke 使用:请先停止它,或用 --data 指定另一个目录。(data directory in use)"
+                .formatted(path));
+      }
+      return new DataDirectory(path, channel);
+    } catch (IOException e) {
+      throw new StartRefused(
+          "数据目录 %s 无法写入(%s):请检查权限和磁盘空间,或用 --data 指定另一个目录。(data directory not writable)"
+              .formatted(path, e.getMessage()),
+          e);
+    }
+  }
+
+  /** Null when somebody else holds it; the lock goes with the process, however that ends. */
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException sameProcess) {
+      return null;
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

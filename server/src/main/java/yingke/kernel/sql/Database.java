@@ -1,0 +1,105 @@
+package yingke.kernel.sql;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/**
+ * The database of this copy: the PostgreSQL inside, or one outside named by {@code YINGKE_DB_URL}.
+ * The application works with a role that owns nothing; migrations run as the owner.
+ */
+@Configuration
+class Database {
+  /** The embedded database; the data directory stays locked for as long as the program runs. */
+  @Configuration
+  @ConditionalOnExpression("'${yingke.db.url}'.isEmpty()")
+  static class Inside {
+    @Bean(destroyMethod = "close")
+    DataDirectory dataDirectory(@Value("${yingke.data}") Path data) {
+      return DataDirectory.take(data);
+    }
+
+    @Bean(destroyMethod = "stop")
+    Cluster cluster(DataDirectory data) throws IOException, InterruptedException {
+      return Cluster.start(data.path(), DatabasePasswords.in(data.path()), freePort(), List.of());
+    }
+
+    @Bean
+    DatabaseAddress databaseAddress(Cluster cluster, DataDirectory data)
+        throws IOException, InterruptedException, SQLException {
+      return DatabaseRoles.prepare(cluster.port(), DatabasePasswords.in(data.path()));
+    }
+
+    private static int freePort() throws IOException {
+      try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      }
+    }
+  }
+
+  @Bean
+  @ConditionalOnExpression("!'${yingke.db.url}'.isEmpty()")
+  DatabaseAddress outside(
+      @Value("${yingke.db.url}") String url,
+      @Value("${yingke.db.user}") String user,
+      @Value("${yingke.db.password}") String password,
+      @Value("${yingke.db.owner}") String owner,
+      @Value("${yingke.db.owner-password}") String ownerPassword) {
+    var address = new DatabaseAddress(url, user, password, owner, ownerPassword);
+    try (var connection = DriverManager.getConnection(url, user, password)) {
+      DatabaseRoles.refuseUnlessDurable(connection);
+    } catch (SQLException e) {
+      throw new StartRefused(
+          "连接不上 YINGKE_DB_URL 指定的数据库(%s):请检查地址、YINGKE_DB_USER 和 YINGKE_DB_PASSWORD。(database not reachable)"
+              .formatted(e.getMessage()),
+          e);
+    }
+    return address;
+  }
+
+  @Bean
+  @Primary
+  HikariDataSource dataSource(
+      DatabaseAddress address, @Value("${yingke.db.connections}") int connections) {
+    var pool =
+        DataSourceBuilder.create()
+            .type(HikariDataSource.class)
+            .url(address.url())
+            .username(address.user())
+            .password(address.password())
+            .build();
+    pool.setMaximumPoolSize(connections);
+    pool.setConnectionTimeout(3_000); // readiness tells the truth within seconds
+    pool.setValidationTimeout(1_000);
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    pool.addDataSourceProperty("connectTimeout", "3");
+    pool.addDataSourceProperty("ApplicationName", "yingke");
+    return pool;
+  }
+
+  @Bean
+  @FlywayDataSource
+  @Qualifier("owner")
+  DataSource ownerDataSource(DatabaseAddress address) throws SQLException {
+    return new SimpleDriverDataSource(
+        DriverManager.getDriver(address.url()),
+        address.url(),
+        address.owner(),
+        address.ownerPassword());
+  }
+}
