@@ -1,0 +1,15 @@
+package yingke.kernel.calendar;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The time of the district. Nothing else in the program asks for the time. */
+@Configuration
+class DistrictClock {
+  @Bean
+  Clock clock() {
+    return Clock.system(ZoneId.of("Asia/Shanghai"));
+  }
+}
