@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import yingke.kernel.sql.StartRefused;
 
 /**
  * Where the keys come from. In demo mode they are made once and kept in {@code <data>/secrets},
@@ -66,7 +67,7 @@ class SecretSource {
       }
     var index = key(INDEX, setting(INDEX), Secrets.INDEX_BYTES, wrong);
     if (index == null || !wrong.isEmpty())
-      throw new SecretsRefused(
+      throw new StartRefused(
           "生产模式不能启动:"
               + String.join(";", wrong)
               + "。请在环境变量中给出正式密钥(SM4 为 16 字节,INDEX 为 32 字节,十六进制或 Base64)后重新启动。");
@@ -144,8 +145,7 @@ class SecretSource {
     for (var line : lines(file)) {
       var key = decoded(line.replaceFirst("^" + DEMO_MARK, ""));
       if (key == null || key.length != bytes)
-        throw new SecretsRefused(
-            "演示密钥文件 " + file + " 已损坏,请恢复该文件;若演示数据可以丢弃,请执行 ./yingke demo reset。");
+        throw new StartRefused("演示密钥文件 " + file + " 已损坏,请恢复该文件;若演示数据可以丢弃,请执行 ./yingke demo reset。");
       keys.add(key);
     }
     return keys;

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
+import yingke.kernel.sql.StartRefused;
 
 class SecretSourceTest {
   @TempDir Path data;
@@ -46,7 +47,7 @@ class SecretSourceTest {
     secrets(demo());
     Files.writeString(data.resolve("secrets/sm4"), "demo-12\n");
     assertThatThrownBy(() -> secrets(demo()))
-        .isInstanceOf(SecretsRefused.class)
+        .isInstanceOf(StartRefused.class)
         .hasMessageContaining("已损坏");
   }
 
@@ -91,7 +92,7 @@ class SecretSourceTest {
     assertRefused(production("0123456789abcdeffedcba9876543210", index), "过于简单");
     assertRefused(production("一二三", index), "YINGKE_SECRET_SM4 不是 16 字节");
     assertThatThrownBy(() -> secrets(production(sm4 + "ff", index)))
-        .isInstanceOf(SecretsRefused.class)
+        .isInstanceOf(StartRefused.class)
         .hasMessageNotContaining(sm4);
   }
 
@@ -99,7 +100,7 @@ class SecretSourceTest {
     settings.setProperty("yingke.mode", "production");
     settings.setProperty("yingke.data", data.toString());
     assertThatThrownBy(() -> secrets(settings))
-        .isInstanceOf(SecretsRefused.class)
+        .isInstanceOf(StartRefused.class)
         .hasMessageContaining(words);
   }
 
