@@ -50,6 +50,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(TooOften often) {
+    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(often.retryAfter().toSeconds()))
+        .body(Problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-often", sentence(often)));
+  }
+
+  @ExceptionHandler
   ProblemDetail on(OptimisticLockingFailureException stale) {
     return Problems.of(HttpStatus.CONFLICT, "stale", "内容已被他人修改,请刷新后重试");
   }
