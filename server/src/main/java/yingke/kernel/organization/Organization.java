@@ -1,0 +1,50 @@
+package yingke.kernel.organization;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import yingke.kernel.web.NotFound;
+
+/** The departments of the district, their posts and staff. */
+@Component
+public class Organization {
+  private final OrganizationStore store;
+
+  Organization(OrganizationStore store) {
+    this.store = store;
+  }
+
+  /**
+   * @throws NotFound when there is no such department
+   */
+  public Department department(String id) {
+    return findDepartment(id).orElseThrow(() -> new NotFound("没有编号为 " + id + " 的单位"));
+  }
+
+  public Optional<Department> findDepartment(String id) {
+    return store.findDepartment(id);
+  }
+
+  /** All departments, by id. */
+  public List<Department> departments() {
+    return store.departments();
+  }
+
+  public Optional<Staff> findStaff(String id) {
+    return store.findStaff(id);
+  }
+
+  /** Who holds that kind of post in that department. */
+  public List<Staff> staffIn(String department, String post) {
+    return store.staffIn(department, post);
+  }
+
+  public boolean knowsPost(String post) {
+    return Posts.titles().containsKey(post);
+  }
+
+  /** "窗口受理"; the word itself when it is no post. */
+  public String postTitle(String post) {
+    return Posts.titles().getOrDefault(post, post);
+  }
+}

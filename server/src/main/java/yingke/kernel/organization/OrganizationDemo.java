@@ -1,0 +1,76 @@
+package yingke.kernel.organization;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
+import yingke.kernel.division.Division;
+import yingke.kernel.division.Divisions;
+import yingke.kernel.sql.DemoData;
+
+/** The departments that the plan names, the fourteen towns, and invented people in them. */
+@Component
+@ConditionalOnProperty(name = "yingke.mode", havingValue = "demo")
+class OrganizationDemo implements DemoData {
+  private static final String DISTRICT = "341003000000";
+
+  private final OrganizationStore store;
+  private final Divisions divisions;
+  private final JsonMapper json;
+
+  OrganizationDemo(OrganizationStore store, Divisions divisions, JsonMapper json) {
+    this.store = store;
+    this.divisions = divisions;
+    this.json = json;
+  }
+
+  /** demo/organization.yaml. */
+  record File(List<Bureau> departments, List<Staff> staff) {
+    record Bureau(String id, String name) {}
+  }
+
+  @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
+  @Transactional
+  public void load() {
+    var file = read();
+    int number = 0;
+    for (var bureau : file.departments())
+      store.keep(
+          new Department(
+              bureau.id(), DemoCreditCodes.organ(++number), bureau.name(), DISTRICT, null));
+    for (var town : divisions.children(DISTRICT))
+      if (!town.prefix().endsWith("400")) // the scenic area has a committee of the city's own
+      store.keep(town(town, ++number));
+    file.staff().forEach(store::keep);
+  }
+
+  private static Department town(Division town, int number) {
+    return new Department(
+        "town-" + town.prefix(),
+        DemoCreditCodes.organ(number),
+        town.name() + "人民政府",
+        town.code(),
+        "office");
+  }
+
+  private File read() {
+    try (var text = new ClassPathResource("demo/organization.yaml").getInputStream()) {
+      var tree = new Yaml(new SafeConstructor(new LoaderOptions())).<Object>load(text);
+      return json.convertValue(tree, File.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
