@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -26,6 +28,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private final DataSize uploadLimit;
+
+  ProblemAdvice(@Value("${spring.servlet.multipart.max-file-size}") DataSize uploadLimit) {
+    this.uploadLimit = uploadLimit;
+  }
 
   @ExceptionHandler
   ProblemDetail on(RuleBroken broken) {
@@ -54,6 +62,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
         .header(HttpHeaders.RETRY_AFTER, String.valueOf(often.retryAfter().toSeconds()))
         .body(Problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-often", sentence(often)));
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(Unavailable away) {
+    return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, away.code(), sentence(away));
   }
 
   @ExceptionHandler
@@ -122,7 +135,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
-        .body(Problems.of(HttpStatus.CONTENT_TOO_LARGE, "file-too-large", "文件超过大小上限,请压缩或拆分后再上传"));
+        .body(
+            Problems.of(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "file-too-large",
+                "文件超过 %d MB 的上限,请压缩或拆分后再上传".formatted(limit(large).toMegabytes())));
   }
 
   @Override
@@ -133,6 +150,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     return ResponseEntity.status(status).headers(headers).body(Problems.plain(status));
+  }
+
+  /** The servlet container does not say which limit was passed. */
+  private DataSize limit(MaxUploadSizeExceededException large) {
+    return large.getMaxUploadSize() < 0 ? uploadLimit : DataSize.ofBytes(large.getMaxUploadSize());
   }
 
   private static String sentence(Exception failure) {
