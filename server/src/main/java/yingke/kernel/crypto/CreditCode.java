@@ -50,7 +50,7 @@ public final class CreditCode {
   }
 
   /** The check character that belongs to the first 17: weights are powers of 3 modulo 31. */
-  static char check(String code) {
+  public static char check(String code) {
     int sum = 0;
     int weight = 1;
     for (int i = 0; i < 17; i++) {

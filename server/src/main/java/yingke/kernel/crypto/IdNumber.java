@@ -98,7 +98,7 @@ public final class IdNumber {
   }
 
   /** The check character that belongs to the first 17 digits. */
-  static char check(String number) {
+  public static char check(String number) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) sum += (number.charAt(i) - '0') * WEIGHTS[i];
     return CHECKS.charAt(sum % 11);
