@@ -13,6 +13,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -115,13 +116,23 @@ class Security {
 
   /** What does not exist is 404 for everybody; what exists asks a stranger to sign in. */
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    answer(response, handler(request) == null ? HttpStatus.NOT_FOUND : HttpStatus.UNAUTHORIZED);
+    if (handler(request) == null) answer(response, HttpStatus.NOT_FOUND);
+    else if (request.getAttribute(SignInFilter.EXPIRED) == null)
+      answer(response, HttpStatus.UNAUTHORIZED);
+    else
+      answer(
+          response,
+          Problems.of(HttpStatus.UNAUTHORIZED, "session-expired", "登录已过期,请重新登录;您填写的内容不会丢失"));
   }
 
   private void answer(HttpServletResponse response, HttpStatus status) throws IOException {
-    response.setStatus(status.value());
+    answer(response, Problems.plain(status));
+  }
+
+  private void answer(HttpServletResponse response, ProblemDetail problem) throws IOException {
+    response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding("UTF-8");
-    json.writeValue(response.getOutputStream(), Problems.plain(status));
+    json.writeValue(response.getOutputStream(), problem);
   }
 }

@@ -3,4 +3,7 @@ package yingke.kernel.web;
 import jakarta.servlet.Filter;
 
 /** A filter that finds out who calls; the security chain runs it before it decides. */
-public interface SignInFilter extends Filter {}
+public interface SignInFilter extends Filter {
+  /** Request attribute, set when the caller was signed in but no longer is. */
+  String EXPIRED = "yingke.session-expired";
+}

@@ -1,0 +1,67 @@
+package yingke.kernel.identity;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+import yingke.kernel.web.BadInput;
+import yingke.kernel.web.RuleBroken;
+
+/**
+ * Passwords under Argon2id. Each check takes 16 MB, so only a few run at a time: a flood of
+ * sign-ins waits at the door instead of eating the memory.
+ */
+@Component
+class Passwords {
+  private static final int AT_ONCE = 3;
+  private static final int PATIENCE_SECONDS = 5;
+  private static final int SHORTEST = 10;
+
+  private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, 1 << 14, 2);
+  private final Semaphore door = new Semaphore(AT_ONCE, true);
+  private final String nobody = argon.encode("an account that does not exist");
+
+  /** A stranger's guess takes as long as a known account's, so that names cannot be probed. */
+  boolean matches(String password, @Nullable String hash) {
+    enter();
+    try {
+      return argon.matches(password, hash == null ? nobody : hash) && hash != null;
+    } finally {
+      door.release();
+    }
+  }
+
+  /**
+   * @throws BadInput when the password is too weak, saying what it lacks
+   */
+  String hash(String password) {
+    check(password);
+    enter();
+    try {
+      return String.valueOf(argon.encode(password));
+    } finally {
+      door.release();
+    }
+  }
+
+  static void check(String password) {
+    long classes =
+        Stream.of(".*[a-z].*", ".*[A-Z].*", ".*\\d.*", ".*[^a-zA-Z0-9].*")
+            .filter(password::matches)
+            .count();
+    if (password.length() < SHORTEST || password.length() > 128 || classes < 3)
+      throw new BadInput("weak-password", "password", "密码至少 10 位,并包含大写字母、小写字母、数字、符号中的三类");
+  }
+
+  private void enter() {
+    try {
+      if (!door.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        throw new RuleBroken("sign-in-busy", "同时登录的人较多,请稍后再试");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RuleBroken("sign-in-busy", "同时登录的人较多,请稍后再试");
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package yingke.kernel.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import yingke.kernel.web.Public;
+
+/** The session of this browser or script. */
+@RestController
+@RequestMapping("/api/identity")
+class SessionController {
+  private final SessionDesk desk;
+  private final Sessions sessions;
+  private final String mode;
+
+  SessionController(SessionDesk desk, Sessions sessions, @Value("${yingke.mode}") String mode) {
+    this.desk = desk;
+    this.sessions = sessions;
+    this.mode = mode;
+  }
+
+  /** Who is signed in here, as whom they act, and what they may do. */
+  record SessionView(
+      boolean signedIn,
+      String mode,
+      @Nullable AccountView account,
+      @Nullable String department,
+      Set<String> authorities,
+      List<Seat> seats,
+      @Nullable Firm actingFor,
+      List<Firm> mayActFor) {}
+
+  /**
+   * @param id of the account
+   */
+  record AccountView(String id, String name, SubjectRef.Kind kind) {}
+
+  record SignIn(
+      @NotBlank(message = "请填写账号") @Size(max = 60) String name,
+      @NotBlank(message = "请填写密码") @Size(max = 128) String password) {}
+
+  /**
+   * @param legalEntityId null to act for oneself again
+   */
+  record ActFor(@Nullable String legalEntityId) {}
+
+  @GetMapping("/session")
+  @Public(because = "the first thing that every page asks")
+  SessionView show(HttpServletRequest request, CsrfToken csrf) {
+    csrf.getToken(); // asking for it is what sends the cookie
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (!(authentication instanceof SignedIn signedIn))
+      return new SessionView(false, mode, null, null, Set.of(), List.of(), null, List.of());
+    var caller = signedIn.getPrincipal();
+    var firm =
+        Optional.ofNullable(SessionFilter.token(request))
+            .flatMap(sessions::session)
+            .filter(session -> session.actingName() != null)
+            .map(session -> new Firm(caller.party().id(), String.valueOf(session.actingName())));
+    return new SessionView(
+        true,
+        mode,
+        new AccountView(caller.account(), caller.name(), caller.subject().kind()),
+        caller.seats().isEmpty() ? null : caller.seats().getFirst().department(),
+        caller.authorities(),
+        caller.seats(),
+        firm.orElse(null),
+        desk.firms(caller));
+  }
+
+  @PostMapping("/sessions")
+  @Public(because = "one is a stranger until one has signed in")
+  ResponseEntity<Void> signIn(@Valid @RequestBody SignIn signIn, HttpServletRequest request) {
+    var token = desk.signIn(signIn.name(), signIn.password());
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .header(HttpHeaders.SET_COOKIE, cookie(token, request).build().toString())
+        .build();
+  }
+
+  @DeleteMapping("/session")
+  ResponseEntity<Void> signOut(HttpServletRequest request) {
+    var token = SessionFilter.token(request);
+    if (token != null) desk.signOut(token);
+    return ResponseEntity.noContent()
+        .header(HttpHeaders.SET_COOKIE, cookie("", request).maxAge(0).build().toString())
+        .build();
+  }
+
+  @PutMapping("/session/acting-for")
+  ResponseEntity<Void> actFor(@RequestBody ActFor actFor, HttpServletRequest request) {
+    var token = SessionFilter.token(request);
+    if (token != null) desk.actFor(token, actFor.legalEntityId());
+    return ResponseEntity.noContent().build();
+  }
+
+  static ResponseCookie.ResponseCookieBuilder cookie(String token, HttpServletRequest request) {
+    return ResponseCookie.from(SessionFilter.COOKIE, token)
+        .httpOnly(true)
+        .secure(request.isSecure())
+        .sameSite("Lax")
+        .path("/");
+  }
+}

@@ -1,0 +1,147 @@
+package yingke.kernel.identity;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import yingke.kernel.crypto.Sm3;
+import yingke.kernel.organization.Organization;
+
+/**
+ * Sessions in the database, so that a restart signs nobody out, behind a cache of a few seconds, so
+ * that a request costs no query.
+ */
+@Component
+class Sessions {
+  private static final Duration FRESH = Duration.ofSeconds(5);
+  private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
+  private static final int MOST_CACHED = 10_000;
+
+  /** What was found for a token, and when. */
+  private record Known(Caller caller, Session session, Instant at) {}
+
+  private final IdentityStore store;
+  private final Authorities authorities;
+  private final Organization organization;
+  private final Clock clock;
+  private final Duration idle;
+  private final Duration longest;
+  private final SecureRandom random = new SecureRandom();
+  private final ConcurrentHashMap<ByteBuffer, Known> known = new ConcurrentHashMap<>();
+
+  Sessions(
+      IdentityStore store,
+      Authorities authorities,
+      Organization organization,
+      Clock clock,
+      @Value("${yingke.identity.session-idle}") Duration idle,
+      @Value("${yingke.identity.session-longest}") Duration longest) {
+    this.store = store;
+    this.authorities = authorities;
+    this.organization = organization;
+    this.clock = clock;
+    this.idle = idle;
+    this.longest = longest;
+  }
+
+  /**
+   * @return the token that the browser or script keeps; we keep only its hash
+   */
+  String open(UUID account) {
+    var bytes = new byte[32];
+    random.nextBytes(bytes);
+    var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    var now = clock.instant();
+    store.open(hash(token), account, now, now.plus(longest));
+    return token;
+  }
+
+  Instant expiry() {
+    return clock.instant().plus(longest);
+  }
+
+  void close(String token) {
+    store.close(hash(token));
+    forget(token);
+  }
+
+  Optional<Session> session(String token) {
+    return find(token).map(Known::session);
+  }
+
+  Optional<Caller> caller(String token) {
+    return find(token).map(Known::caller);
+  }
+
+  /** After the session changed: the next request reads it anew. */
+  void forget(String token) {
+    known.remove(ByteBuffer.wrap(hash(token)));
+  }
+
+  private Optional<Known> find(String token) {
+    var now = clock.instant();
+    var hash = hash(token);
+    var cached = known.get(ByteBuffer.wrap(hash));
+    if (cached != null && now.isBefore(cached.at().plus(FRESH))) return Optional.of(cached);
+    var found = store.findSession(hash).filter(session -> alive(session, now));
+    if (found.isEmpty()) {
+      known.remove(ByteBuffer.wrap(hash));
+      return Optional.empty();
+    }
+    var session = found.get();
+    if (session.lastSeen().isBefore(now.minus(TOUCH_EVERY))) store.touch(hash, now);
+    if (known.size() >= MOST_CACHED) known.clear();
+    var fresh = new Known(caller(session), session, now);
+    known.put(ByteBuffer.wrap(hash), fresh);
+    return Optional.of(fresh);
+  }
+
+  private boolean alive(Session session, Instant now) {
+    return now.isBefore(session.expiresAt()) && now.isBefore(session.lastSeen().plus(idle));
+  }
+
+  private Caller caller(Session session) {
+    var who = session.who();
+    var seats = List.<Seat>of();
+    var scope = Scope.OWN;
+    if (who.kind() == SubjectRef.Kind.STAFF) {
+      var staff = organization.findStaff(who.id()).orElseThrow();
+      seats = staff.posts().stream().map(post -> new Seat(staff.department(), post)).toList();
+      var division = organization.department(staff.department()).division();
+      scope =
+          new Scope(
+              division.replaceFirst("(000)+$", ""),
+              Set.of(staff.department()),
+              authorities.seesWholeDistrict(seats));
+    }
+    return new Caller(
+        session.account().toString(),
+        session.displayName(),
+        who,
+        session.firm(),
+        authorities.of(who.kind(), seats),
+        seats,
+        scope);
+  }
+
+  @Scheduled(fixedDelay = 600_000, initialDelay = 60_000)
+  void closeExpired() {
+    var now = clock.instant();
+    store.closeExpired(now, now.minus(idle));
+  }
+
+  static byte[] hash(String token) {
+    return Sm3.hash(token.getBytes(StandardCharsets.UTF_8));
+  }
+}
