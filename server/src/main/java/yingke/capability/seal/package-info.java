@@ -1,0 +1,20 @@
+/**
+ * E-seals of the departments (GB/T 38540), the official OFD documents that they are put on, and the
+ * check of both. A seal is used under a recorded act only.
+ */
+@ApplicationModule(
+    id = "seal",
+    allowedDependencies = {
+      "web",
+      "sql",
+      "crypto",
+      "files",
+      "audit",
+      "identity",
+      "organization"
+    })
+@NullMarked
+package yingke.capability.seal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
