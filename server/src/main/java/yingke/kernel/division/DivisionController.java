@@ -34,6 +34,7 @@ class DivisionController {
     return desk.below(parent);
   }
 
+  /** One division. */
   @GetMapping("/divisions/{code}")
   @Public(because = "division codes are published by the statistics bureau")
   Division show(@PathVariable String code) {

@@ -27,12 +27,14 @@ class AccountController {
   record ChangePassword(
       @NotBlank(message = "请填写当前密码") String present, @NotBlank(message = "请填写新密码") String next) {}
 
+  /** Opens an account for a member of staff. */
   @PostMapping("/accounts")
   @ResponseStatus(HttpStatus.CREATED)
   Opened open(CommandId command, @Valid @RequestBody OpenAccount order) {
     return new Opened(desk.open(command, order));
   }
 
+  /** Changes one's own password. */
   @PutMapping("/password")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void changePassword(@Valid @RequestBody ChangePassword change) {

@@ -34,6 +34,7 @@ class PersonaController {
    */
   record Token(String token, Instant expiresAt) {}
 
+  /** The personas of the demonstration. */
   @GetMapping
   List<Persona> list() {
     return personas.all();

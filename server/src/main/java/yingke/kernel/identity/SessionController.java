@@ -63,6 +63,7 @@ class SessionController {
    */
   record ActFor(@Nullable String legalEntityId) {}
 
+  /** Who is signed in here; also sends the CSRF cookie. */
   @GetMapping("/session")
   @Public(because = "the first thing that every page asks")
   SessionView show(HttpServletRequest request, CsrfToken csrf) {
@@ -87,6 +88,7 @@ class SessionController {
         desk.firms(caller));
   }
 
+  /** Signs this browser in with account and password. */
   @PostMapping("/sessions")
   @Public(because = "one is a stranger until one has signed in")
   ResponseEntity<Void> signIn(@Valid @RequestBody SignIn signIn, HttpServletRequest request) {
@@ -96,6 +98,7 @@ class SessionController {
         .build();
   }
 
+  /** Ends this session. */
   @DeleteMapping("/session")
   ResponseEntity<Void> signOut(HttpServletRequest request) {
     var token = SessionFilter.token(request);
@@ -105,6 +108,7 @@ class SessionController {
         .build();
   }
 
+  /** Acts for a firm that one may act for, or for oneself again. */
   @PutMapping("/session/acting-for")
   ResponseEntity<Void> actFor(@RequestBody ActFor actFor, HttpServletRequest request) {
     var token = SessionFilter.token(request);

@@ -18,11 +18,13 @@ class DepartmentController {
     this.desk = desk;
   }
 
+  /** The departments of the district. */
   @GetMapping
   List<Department> list() {
     return desk.departments();
   }
 
+  /** One department. */
   @GetMapping("/{id}")
   Department show(@PathVariable String id) {
     return desk.department(id);

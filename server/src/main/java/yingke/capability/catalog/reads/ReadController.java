@@ -23,6 +23,7 @@ class ReadController {
     this.desk = desk;
   }
 
+  /** Who read what about whom, and for which purpose. */
   @GetMapping("/reads")
   Page<ReadView> list(
       ReadFilter filter,
@@ -31,11 +32,13 @@ class ReadController {
     return desk.list(filter, after, Page.limit(limit));
   }
 
+  /** The same list as XLSX. */
   @GetMapping(value = "/reads.xlsx", produces = Sheet.XLSX)
   void export(ReadFilter filter, HttpServletResponse response) throws IOException {
     Sheet.download(response, "数据读取记录", HEADINGS, sheet -> desk.export(filter, sheet));
   }
 
+  /** Who read about the caller. */
   @GetMapping("/reads/mine")
   Page<OwnReadView> mine(
       @RequestParam @Nullable Long after, @RequestParam @Nullable Integer limit) {

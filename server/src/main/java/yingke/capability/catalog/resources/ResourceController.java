@@ -29,6 +29,7 @@ class ResourceController {
   /** Why a grant is taken back. */
   record Revocation(@NotBlank(message = "请填写收回授权的理由") @Size(max = 200) String reason) {}
 
+  /** The data that modules share, and how. */
   @GetMapping("/resources")
   Page<ResourceView> list(
       @RequestParam @Nullable String q,
@@ -39,11 +40,13 @@ class ResourceController {
     return desk.list(q, provider, sharing, after, Page.limit(limit));
   }
 
+  /** One resource: its items, grants and use. */
   @GetMapping("/resources/{id}")
   ResourceDetail get(@PathVariable String id) {
     return desk.get(id);
   }
 
+  /** Takes a grant back, for a reason. */
   @PostMapping("/grants/{id}/revocation")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(@PathVariable UUID id, @Valid @RequestBody Revocation revocation) {

@@ -22,6 +22,7 @@ class FirmController {
   /** The id of the firm that was entered. */
   record Registered(UUID id) {}
 
+  /** Registers a firm; a wrong check character needs a reason. */
   @PostMapping
   ResponseEntity<Registered> register(CommandId command, @Valid @RequestBody RegisterFirm firm) {
     var id = desk.register(command, firm);

@@ -28,16 +28,19 @@ class OwnController {
     this.corrections = corrections;
   }
 
+  /** What the registry knows about the caller. */
   @GetMapping("/me")
   OwnView me() {
     return own.get();
   }
 
+  /** The corrections that the caller asked for. */
   @GetMapping("/me/corrections")
   List<CorrectionView> mine() {
     return corrections.mine();
   }
 
+  /** Asks the source to correct a fact about the caller. */
   @PostMapping("/me/corrections")
   ResponseEntity<CorrectionView> open(
       CommandId command, @Valid @RequestBody OpenCorrection correction) {
@@ -45,6 +48,7 @@ class OwnController {
     return ResponseEntity.created(URI.create("/api/registry/me/corrections")).body(opened);
   }
 
+  /** Corrections that wait for the caller's department. */
   @GetMapping("/corrections")
   Page<CorrectionView> list(
       @RequestParam Correction.@Nullable State state,
@@ -53,6 +57,7 @@ class OwnController {
     return corrections.list(state, after, Page.limit(limit));
   }
 
+  /** Accepts or declines a correction. */
   @PostMapping("/corrections/{id}/answer")
   CorrectionView answer(
       @PathVariable UUID id, Version version, @Valid @RequestBody AnswerCorrection answer) {

@@ -14,6 +14,7 @@ class SealController {
     this.desk = desk;
   }
 
+  /** How far the log is sealed. */
   @GetMapping
   SealDesk.SealedPosition read() {
     return desk.read();

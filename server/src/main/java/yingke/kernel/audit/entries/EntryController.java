@@ -28,6 +28,7 @@ class EntryController {
     this.desk = desk;
   }
 
+  /** Entries of the log, newest first. */
   @GetMapping("/entries")
   Page<EntryView> list(
       @ParameterObject Asked asked,
@@ -36,6 +37,7 @@ class EntryController {
     return desk.list(asked.filter(), before(after), Page.limit(limit));
   }
 
+  /** The same list as XLSX. */
   @GetMapping(value = "/entries.xlsx", produces = Sheet.XLSX)
   void export(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
     Sheet.download(response, "审计日志", HEADINGS, sheet -> desk.export(asked.filter(), sheet));

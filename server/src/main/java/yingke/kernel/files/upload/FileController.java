@@ -29,6 +29,7 @@ class FileController {
     this.files = files;
   }
 
+  /** Takes a file in: its type is found by its content. */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<StoredFile> store(@RequestParam MultipartFile file, CommandId command)
       throws IOException {
@@ -39,6 +40,7 @@ class FileController {
     }
   }
 
+  /** Hands a file to its owner. */
   @GetMapping("/{id}")
   ResponseEntity<Resource> read(@PathVariable UUID id) {
     return files.answer(desk.read(id));

@@ -68,6 +68,7 @@ class ItemController {
   /** An occasion in life and how many items belong to it. */
   record LifeEvent(String id, String name, int items) {}
 
+  /** Finds service items by plain words. */
   @GetMapping("/items")
   Found find(
       @RequestParam(required = false) @Nullable String q,
@@ -99,11 +100,13 @@ class ItemController {
         search.popular().stream().map(ItemCard::of).toList());
   }
 
+  /** A service item with its guide, form and materials. */
   @GetMapping("/items/{id}")
   ServiceItem guide(@PathVariable String id) {
     return items.get(id);
   }
 
+  /** Service items by life event. */
   @GetMapping("/life-events")
   List<LifeEvent> lifeEvents() {
     return LifeEvents.all().entrySet().stream()
