@@ -4,15 +4,7 @@
  */
 @ApplicationModule(
     id = "seal",
-    allowedDependencies = {
-      "web",
-      "sql",
-      "crypto",
-      "files",
-      "audit",
-      "identity",
-      "organization"
-    })
+    allowedDependencies = {"web", "sql", "crypto", "files", "audit", "identity", "organization"})
 @NullMarked
 package yingke.capability.seal;
 
