@@ -1,0 +1,30 @@
+package yingke.capability.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One action on a case.
+ *
+ * @param version of the case as the caller last saw it
+ * @param command identity of the command: the same one again does nothing and is answered again
+ * @param action id of an action of the step that the case is in
+ * @param opinion what the actor writes, when the action asks for it
+ * @param files ids of files that the caller handed in
+ * @param form checked against the action's JSON Schema; empty when it has none
+ */
+public record ActOnCase(
+    UUID caseId,
+    int version,
+    UUID command,
+    String action,
+    @Nullable String opinion,
+    List<UUID> files,
+    Map<String, Object> form) {
+  public ActOnCase {
+    files = List.copyOf(files);
+    form = Map.copyOf(form);
+  }
+}
