@@ -5,7 +5,21 @@
  */
 @ApplicationModule(
     id = "onestop",
-    allowedDependencies = {"web"})
+    allowedDependencies = {
+      "web",
+      "sql",
+      "crypto",
+      "files",
+      "audit",
+      "identity",
+      "organization",
+      "division",
+      "calendar",
+      "casework",
+      "registry",
+      "license",
+      "seal"
+    })
 @NullMarked
 package yingke.systems.onestop;
 

@@ -12,6 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.registry.BaseLibraries;
+import yingke.capability.registry.Corrections;
 import yingke.capability.registry.PersonAttribute;
 import yingke.capability.registry.Registry;
 import yingke.kernel.audit.Audit;
@@ -32,7 +33,7 @@ import yingke.kernel.web.Version;
  * answers for the value checks it, and an accepted claim becomes the value.
  */
 @Service
-class CorrectionDesk {
+class CorrectionDesk implements Corrections {
   private final CorrectionStore corrections;
   private final Registry registry;
   private final BaseLibraries libraries;
@@ -85,6 +86,17 @@ class CorrectionDesk {
         "correction:" + correction.id(),
         Map.of("attribute", asked.attribute().name()));
     return view(correction);
+  }
+
+  @Override
+  @PreAuthorize("hasAuthority('registry.person.own')")
+  @Transactional
+  public UUID open(UUID command, PersonAttribute attribute, String claimed, String explanation) {
+    var person = UUID.fromString(Callers.current().subject().id());
+    var waiting = corrections.findOpen(person, attribute);
+    return waiting.isPresent()
+        ? waiting.get()
+        : open(new CommandId(command), new OpenCorrection(attribute, claimed, explanation)).id();
   }
 
   /** The same command is answered again; another one has to wait for the department's answer. */

@@ -62,6 +62,19 @@ class CorrectionStore {
         .optional();
   }
 
+  /** The one that waits for its answer: there is at most one. */
+  Optional<UUID> findOpen(UUID person, PersonAttribute attribute) {
+    return db.sql(
+            """
+            select id from registry.correction
+            where person = :person and attribute = :attribute and state = 'OPEN'
+            """)
+        .param("person", person)
+        .param("attribute", attribute.name())
+        .query(UUID.class)
+        .optional();
+  }
+
   List<Correction> ofPerson(UUID person) {
     return db.sql(
             """

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import yingke.kernel.crypto.Masks;
 
 /**
  * Something one can apply for, as its file under {@code resources/items} describes it (elements of
@@ -141,7 +142,18 @@ public record ServiceItem(
   public enum Sensitive {
     ID_NUMBER,
     PHONE,
-    ADDRESS
+    ADDRESS;
+
+    private static final int ADDRESS_SHOWN = 6;
+
+    /** As those see it who may know that it exists, but not what it is. */
+    public String mask(String text) {
+      return switch (this) {
+        case ID_NUMBER -> Masks.idNumber(text);
+        case PHONE -> Masks.phone(text);
+        case ADDRESS -> text.substring(0, Math.min(ADDRESS_SHOWN, text.length() / 2)) + "****";
+      };
+    }
   }
 
   /** Checks of the base standards: citizen ID (GB 11643), unified social credit code (GB 32100). */

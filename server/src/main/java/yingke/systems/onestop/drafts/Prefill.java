@@ -1,0 +1,95 @@
+package yingke.systems.onestop.drafts;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yingke.capability.license.Licenses;
+import yingke.capability.registry.LegalEntity;
+import yingke.capability.registry.Person;
+import yingke.capability.registry.Purpose;
+import yingke.capability.registry.Registry;
+import yingke.kernel.identity.SubjectRef;
+import yingke.systems.onestop.applications.Content;
+import yingke.systems.onestop.applications.Content.Held;
+import yingke.systems.onestop.items.ServiceItem;
+
+/**
+ * Fills a form from the base libraries and says which materials nobody needs to bring: what
+ * government knows is not asked for again (《国务院关于在线政务服务的若干规定》第十四条).
+ */
+@Component
+public class Prefill {
+  private final Registry registry;
+  private final Licenses licenses;
+
+  Prefill(Registry registry, Licenses licenses) {
+    this.registry = registry;
+    this.licenses = licenses;
+  }
+
+  /** What the libraries know; each look is recorded under the purpose. */
+  Known look(SubjectRef applicant, String purpose) {
+    var reason = new Purpose("onestop", purpose);
+    return switch (applicant.kind()) {
+      case PERSON -> new Known(person(applicant.id(), reason), null, null);
+      case LEGAL_ENTITY ->
+          registry
+              .findLegalEntity(applicant.id(), reason)
+              .map(entity -> new Known(null, entity, representative(entity, reason)))
+              .orElse(new Known(null, null, null));
+      case STAFF, SYSTEM -> new Known(null, null, null);
+    };
+  }
+
+  private @Nullable Person person(String id, Purpose reason) {
+    return registry.findPerson(id, reason).orElse(null);
+  }
+
+  private @Nullable Person representative(LegalEntity entity, Purpose reason) {
+    var id = entity.representativeId();
+    return id == null ? null : person(id, reason);
+  }
+
+  /** A form with everything that is known. */
+  Content fill(ServiceItem item, SubjectRef applicant, Known known) {
+    return refresh(new Content(Map.of(), Map.of(), Map.of()), item, applicant, known);
+  }
+
+  /**
+   * The same form with what is known today: facts follow the library unless they are disputed; what
+   * was typed stays.
+   */
+  Content refresh(Content before, ServiceItem item, SubjectRef applicant, Known known) {
+    var values = new LinkedHashMap<>(before.values());
+    var held = new LinkedHashMap<String, Held>();
+    for (var field : item.form().fields()) {
+      var earlier = before.held().get(field.name());
+      if (earlier != null && earlier.claimed() != null) held.put(field.name(), earlier);
+      else if (field.prefill() != null) {
+        var now = known.value(field.prefill());
+        if (now == null) continue;
+        held.put(field.name(), now);
+        var typed = values.get(field.name());
+        var untouched = typed == null || (earlier != null && typed.equals(earlier.value()));
+        if (untouched || !field.suggest()) values.put(field.name(), now.value());
+      }
+    }
+    return new Content(values, held, waived(item, applicant, known));
+  }
+
+  private Map<String, String> waived(ServiceItem item, SubjectRef applicant, Known known) {
+    var waived = new LinkedHashMap<String, String>();
+    for (var material : item.materials())
+      material.waivedBy().stream()
+          .filter(waiver -> holds(waiver, applicant, known))
+          .findFirst()
+          .ifPresent(waiver -> waived.put(material.id(), waiver.says()));
+    return waived;
+  }
+
+  private boolean holds(ServiceItem.Waiver waiver, SubjectRef applicant, Known known) {
+    if (waiver.data() != null) return known.covers(waiver.data());
+    return waiver.license() != null && licenses.holds(applicant, waiver.license());
+  }
+}

@@ -1,0 +1,64 @@
+package yingke.systems.onestop.views;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yingke.kernel.files.Files;
+import yingke.systems.onestop.applications.Application;
+import yingke.systems.onestop.applications.MaterialFile;
+import yingke.systems.onestop.applications.MaterialStore;
+import yingke.systems.onestop.applications.Supplement;
+import yingke.systems.onestop.items.ServiceItem;
+import yingke.systems.onestop.views.MaterialView.FileView;
+
+/** How each material of an application stands, for applicants and clerks alike. */
+@Component
+public class MaterialViews {
+  private final MaterialStore materials;
+  private final Files files;
+
+  MaterialViews(MaterialStore materials, Files files) {
+    this.materials = materials;
+    this.files = files;
+  }
+
+  /** In the order of the item. */
+  public List<MaterialView> of(
+      Application application, ServiceItem item, @Nullable Supplement supplement) {
+    var all = materials.ofApplication(application.id());
+    return item.materials().stream()
+        .map(material -> view(application, material, supplement, of(all, material.id())))
+        .toList();
+  }
+
+  private MaterialView view(
+      Application application,
+      ServiceItem.Material material,
+      @Nullable Supplement supplement,
+      List<MaterialFile> all) {
+    int newest = all.stream().mapToInt(MaterialFile::round).max().orElse(MaterialFile.FIRST);
+    var files = all.stream().filter(f -> f.round() == newest).map(this::view).toList();
+    var problem = supplement == null ? null : supplement.problem(material.id()).orElse(null);
+    var says = application.content().waived().get(material.id());
+    boolean needed = material.neededFor(application.content().values());
+    boolean refused = problem != null && newest != MaterialFile.SUPPLEMENTED;
+    return MaterialView.of(
+        material,
+        needed,
+        MaterialView.state(needed, says != null, refused, !files.isEmpty()),
+        says,
+        problem,
+        files,
+        all.stream().filter(f -> f.round() < newest).map(this::view).toList());
+  }
+
+  private FileView view(MaterialFile file) {
+    var stored = files.get(file.file());
+    return new FileView(
+        stored.id(), stored.name(), stored.mediaType(), stored.size(), file.addedAt());
+  }
+
+  private static List<MaterialFile> of(List<MaterialFile> all, String material) {
+    return all.stream().filter(file -> file.material().equals(material)).toList();
+  }
+}

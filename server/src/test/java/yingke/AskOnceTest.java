@@ -1,0 +1,95 @@
+package yingke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static yingke.systems.onestop.Applicants.born;
+import static yingke.systems.onestop.Applicants.citizen;
+import static yingke.systems.onestop.Applicants.firm;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import yingke.capability.registry.BaseLibraries;
+import yingke.capability.registry.LegalEntity;
+import yingke.capability.registry.Person;
+import yingke.kernel.identity.Caller;
+import yingke.systems.onestop.Counter;
+import yingke.systems.onestop.items.Items;
+import yingke.systems.onestop.items.ServiceItem;
+
+/**
+ * The plan's second promise, 数据资源全共享: a fact that a base library holds is prefilled and never asked
+ * for again, and a material that shared data replace is waived — in every service item.
+ */
+@YingkeTest
+class AskOnceTest {
+  private final Counter counter;
+  private final Items items;
+  private final Person person = born(LocalDate.of(1950, 1, 2));
+  private final LegalEntity firm = firm(person);
+
+  AskOnceTest(MockMvcTester http, Items items, BaseLibraries libraries) {
+    this.counter = new Counter(http);
+    this.items = items;
+    libraries.putPeople(List.of(person));
+    libraries.putLegalEntities(List.of(firm));
+  }
+
+  @Test
+  void everyFieldWithASourceIsFilledIn() {
+    var empty = new ArrayList<String>();
+    for (var item : items.list()) {
+      var begun = begin(item);
+      for (var field : item.form().fields())
+        if (field.prefill() != null && begun.path("values").path(field.name()).isMissingNode())
+          empty.add(item.id() + ": " + field.name() + " is known and asked for all the same");
+    }
+    assertThat(empty).isEmpty();
+  }
+
+  @Test
+  void everyFactCanOnlyBeDisputed() {
+    var open = new ArrayList<String>();
+    for (var item : items.list())
+      for (var field : begin(item).path("fields")) {
+        var name = field.path("name").asString();
+        var wanted = item.form().field(name).orElseThrow();
+        boolean fact = wanted.prefill() != null && !wanted.suggest();
+        if (field.path("fact").asBoolean() != fact) open.add(item.id() + ": " + name);
+      }
+    assertThat(open).isEmpty();
+  }
+
+  @Test
+  void everyMaterialThatSharedDataReplaceIsWaivedWithItsReason() {
+    var asked = new ArrayList<String>();
+    int waivers = 0;
+    for (var item : items.list()) {
+      var begun = begin(item);
+      for (var material : item.materials()) {
+        if (material.waivedBy().stream().allMatch(waiver -> waiver.data() == null)) continue;
+        waivers++;
+        for (var shown : begun.path("materials"))
+          if (shown.path("id").asString().equals(material.id())
+              && (!shown.path("state").asString().equals("WAIVED")
+                  || shown.path("says").asString("").isBlank()))
+            asked.add(item.id() + ": " + material.id());
+      }
+    }
+    assertThat(asked).isEmpty();
+    assertThat(waivers).isPositive();
+  }
+
+  private JsonNode begin(ServiceItem item) {
+    var begun = counter.begin(applicant(item), item.id());
+    assertThat(begun.getResponse().getStatus()).as(item.id()).isIn(200, 201);
+    return JsonMapper.shared().readTree(Counter.text(begun));
+  }
+
+  private Caller applicant(ServiceItem item) {
+    return citizen(person, item.audience() == ServiceItem.Audience.LEGAL_ENTITY ? firm : null);
+  }
+}
