@@ -1,5 +1,7 @@
 package yingke.capability.casework;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +27,10 @@ public record ActOnCase(
     Map<String, Object> form) {
   public ActOnCase {
     files = List.copyOf(files);
-    form = Map.copyOf(form);
+    form = Collections.unmodifiableMap(new LinkedHashMap<>(form)); // may hold nulls
+  }
+
+  ActOnCase withVersion(int other) {
+    return new ActOnCase(caseId, other, command, action, opinion, files, form);
   }
 }

@@ -1,5 +1,7 @@
 package yingke.capability.casework;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import yingke.kernel.identity.SubjectRef;
@@ -36,6 +38,6 @@ public record OpenCase(
     int statutoryLimit,
     Map<String, Object> data) {
   public OpenCase {
-    data = Map.copyOf(data);
+    data = Collections.unmodifiableMap(new LinkedHashMap<>(data)); // may hold nulls
   }
 }

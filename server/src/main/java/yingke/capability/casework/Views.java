@@ -1,0 +1,179 @@
+package yingke.capability.casework;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yingke.capability.casework.clocks.CaseClock;
+import yingke.capability.casework.clocks.Deadlines;
+import yingke.capability.casework.procedures.Action;
+import yingke.capability.casework.procedures.ActionForm;
+import yingke.capability.casework.procedures.Procedure;
+import yingke.capability.casework.scope.Reach;
+import yingke.kernel.division.Divisions;
+import yingke.kernel.identity.Caller;
+import yingke.kernel.identity.SubjectRef;
+import yingke.kernel.organization.Department;
+import yingke.kernel.organization.Organization;
+
+/** Shows a stored case to a caller. */
+@Component
+public class Views {
+  private static final Duration NAMES_HOLD = Duration.ofMinutes(5);
+
+  private record Known(@Nullable String name, Instant until) {}
+
+  private final Timing timing;
+  private final Deadlines deadlines;
+  private final Organization organization;
+  private final Divisions divisions;
+  private final Clock clock;
+  private final Map<String, Known> departments = new ConcurrentHashMap<>();
+
+  Views(
+      Timing timing,
+      Deadlines deadlines,
+      Organization organization,
+      Divisions divisions,
+      Clock clock) {
+    this.timing = timing;
+    this.deadlines = deadlines;
+    this.organization = organization;
+    this.divisions = divisions;
+    this.clock = clock;
+  }
+
+  CaseView of(CaseFile file, Caller caller) {
+    var now = clock.instant();
+    var times = timing.item(file, now);
+    var step = file.at();
+    return new CaseView(
+        file.id(),
+        file.number(),
+        file.procedure().id(),
+        file.procedure().version(),
+        file.procedure().name(),
+        file.matter(),
+        file.subject(),
+        file.party(),
+        file.partyName(),
+        file.department(),
+        departmentName(file.department()),
+        file.division(),
+        divisions.nameOf(file.division()),
+        new StepView(step.id(), step.title(), step.plain()),
+        file.open() ? "OPEN" : "CLOSED",
+        file.outcome(),
+        file.open() ? holder(file.department(), step.actor()) : null,
+        file.version(),
+        file.openedAt(),
+        file.closedAt(),
+        file.open() ? times.lamp(now) : Lamp.BLUE,
+        late(file, times, now),
+        file.clocks().all().stream().map(each -> view(file, each, now)).toList(),
+        file.open() ? actions(file, caller, now) : List.of(),
+        file.data());
+  }
+
+  /** A concluded case keeps the mark when it was concluded too late. */
+  private boolean late(CaseFile file, Timing.ItemTimes times, Instant now) {
+    if (file.open()) return times.statutoryOverdue(now);
+    return file.clocks()
+        .find("statutory")
+        .filter(each -> each.stopped() != null && deadlines.over(each, each.stopped()))
+        .isPresent();
+  }
+
+  /** “黄山区市场监督管理局 审核”, “申请人” or “系统”. */
+  public String holder(String department, String actor) {
+    return switch (actor) {
+      case Procedure.PARTY -> "申请人";
+      case Procedure.SYSTEM -> "系统";
+      default -> departmentName(department) + " " + organization.postTitle(actor);
+    };
+  }
+
+  /** As on its signboard; the id itself when it is unknown, so that a list never fails. */
+  public String departmentName(String id) {
+    return Objects.requireNonNullElse(known(id).name(), id);
+  }
+
+  boolean knowsDepartment(String id) {
+    return known(id).name() != null;
+  }
+
+  private Known known(String department) {
+    var now = clock.instant();
+    var known = departments.get(department);
+    if (known != null && now.isBefore(known.until())) return known;
+    var name = organization.findDepartment(department).map(Department::name).orElse(null);
+    known = new Known(name, now.plus(NAMES_HOLD));
+    departments.put(department, known);
+    return known;
+  }
+
+  public String divisionName(String code) {
+    return divisions.nameOf(code);
+  }
+
+  /** Whether the caller is one of those who may do it, leaving aside whether it may be done. */
+  static boolean mayDo(Action action, CaseFile file, Caller caller) {
+    return switch (action.by()) {
+      case Procedure.PARTY -> caller.may(Reach.OWN) && caller.party().equals(file.party());
+      case Procedure.SYSTEM -> caller.subject().kind() == SubjectRef.Kind.SYSTEM;
+      case String post -> caller.may(Reach.ACT) && caller.holds(file.department(), post);
+    };
+  }
+
+  private List<ActionView> actions(CaseFile file, Caller caller, Instant now) {
+    if (timing.expired(file, now)) return List.of();
+    return file.procedure().actions(file.at()).stream()
+        .filter(action -> mayDo(action, file, caller))
+        .filter(action -> action.unless().stream().noneMatch(file.done()::contains))
+        .map(Views::view)
+        .toList();
+  }
+
+  private static ActionView view(Action action) {
+    ActionForm form = action.form();
+    return new ActionView(
+        action.id(),
+        action.title(),
+        action.kind().name().toLowerCase(Locale.ROOT),
+        action.opinionRequired(),
+        action.filesRequired(),
+        form == null ? null : form.source(),
+        action.explanation());
+  }
+
+  private ClockView view(CaseFile file, CaseClock each, Instant now) {
+    var pause = each.running() ? each.pause() : null;
+    return new ClockView(
+        each.id(),
+        title(file.procedure(), each.id()),
+        each.limit().toString(),
+        deadlines.due(each),
+        each.started(),
+        pause == null ? null : pause.from(),
+        pause == null ? null : pause.reason(),
+        pause == null ? null : pause.expectedDays(),
+        deadlines.remaining(each, now),
+        each.extendedBy(),
+        deadlines.provisional(each),
+        !each.running());
+  }
+
+  static String title(Procedure procedure, String clock) {
+    return procedure
+        .clock(clock)
+        .map(Procedure.ClockRule::title)
+        .or(() -> procedure.find(clock).map(step -> step.title() + "时限"))
+        .orElse(clock);
+  }
+}
