@@ -2,12 +2,18 @@ package yingke;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The one program of the district: kernel, capabilities and systems in a single process. */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+    exclude = UserDetailsServiceAutoConfiguration.class) // accounts are identity's
 public class Yingke {
+  /** Serves; or, with {@code --yingke.task=…}, does one thing and ends with its exit code. */
   public static void main(String[] arguments) {
-    SpringApplication.run(Yingke.class, arguments);
+    var program = SpringApplication.run(Yingke.class, arguments);
+    if (program.getEnvironment().containsProperty("yingke.task"))
+      System.exit(SpringApplication.exit(program));
   }
 }

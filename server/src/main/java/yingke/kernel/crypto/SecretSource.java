@@ -51,7 +51,14 @@ class SecretSource {
   }
 
   private boolean production() {
-    return settings.getProperty("yingke.mode", "demo").equals("production");
+    return switch (settings.getProperty("yingke.mode", "demo")) {
+      case "production" -> true;
+      case "demo" -> false;
+      case String other -> // a slip of the pen must not open a real district to everybody
+          throw new StartRefused(
+              "YINGKE_MODE=%s 无法识别:正式运行请写 production,演示请写 demo 或不写。(unknown mode)"
+                  .formatted(other));
+    };
   }
 
   private Secrets given() {

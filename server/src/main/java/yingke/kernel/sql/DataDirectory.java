@@ -1,15 +1,20 @@
 package yingke.kernel.sql;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The one folder that holds everything of a running copy; locked while it runs. */
+/**
+ * The one folder that holds everything of a running copy; locked while it runs. The lock file names
+ * the process, for the person who looks for it.
+ */
 final class DataDirectory implements AutoCloseable {
   private final Path path;
   private final FileChannel channel;
@@ -30,9 +35,11 @@ final class DataDirectory implements AutoCloseable {
       if (lock(channel) == null) {
         channel.close();
         throw new StartRefused(
-            "数据目录 %s 正被另一个运行中的 Yingke 使用:请先停止它,或用 --data 指定另一个目录。(data directory in use)"
-                .formatted(path));
+            "数据目录 %s 正被另一个运行中的 Yingke 使用(进程 %s):请先停止它,或用 --data 指定另一个目录。(data directory in use)"
+                .formatted(path, Files.readString(path.resolve("lock")).strip()));
       }
+      var pid = String.valueOf(ProcessHandle.current().pid());
+      channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
       return new DataDirectory(path, channel);
     } catch (IOException e) {
       throw new StartRefused(

@@ -13,6 +13,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,8 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  */
 @Configuration
 class Database {
+  private static final int HEALTH_SECONDS = 2;
+
   /** The embedded database; the data directory stays locked for as long as the program runs. */
   @Configuration
   @ConditionalOnExpression("'${yingke.db.url}'.isEmpty()")
@@ -88,8 +92,21 @@ class Database {
     pool.setValidationTimeout(1_000);
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("connectTimeout", "3");
+    pool.addDataSourceProperty("socketTimeout", "60"); // a database that hangs ends as an error
     pool.addDataSourceProperty("ApplicationName", "yingke");
     return pool;
+  }
+
+  /** Boot's own asks without a limit, and would wait for a database that hangs. */
+  @Bean
+  HealthIndicator dbHealthIndicator(HikariDataSource dataSource) {
+    return () -> {
+      try (var connection = dataSource.getConnection()) {
+        return connection.isValid(HEALTH_SECONDS) ? Health.up().build() : Health.down().build();
+      } catch (SQLException away) {
+        return Health.down(away).build();
+      }
+    };
   }
 
   @Bean
