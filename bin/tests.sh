@@ -23,12 +23,13 @@ summary() {
   say "用时 (time spent)"
   for line in "${spent[@]}"; do echo "$line"; done
   echo
-  sed 's/\x1b\[[0-9;]*m//g' "$logs"/*.log | awk '
+  local broken=${#failed[@]} # a stage may fail without a failed test: the formatter's, say
+  sed 's/\x1b\[[0-9;]*m//g' "$logs"/*.log | awk -v broken="$broken" '
     /Tests run: [0-9]+, .*Skipped: [0-9]+ *$/ {
       gsub(/[^0-9 ]/, ""); failed += $2 + $3; passed += $1 - $2 - $3 - $4 }
     /^ *(Tests +)?([0-9]+ (failed|passed|skipped)[ |,]*)+(\([0-9]+\))? *$/ {
       for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) passed += $(i-1); if ($i ~ /^failed/) failed += $(i-1) } }
-    END { printf "%d passed, %d failed\n", passed, failed }'
+    END { if (broken > failed) failed = broken; printf "%d passed, %d failed\n", passed, failed }'
   ((${#failed[@]} == 0)) || die "没有通过 (failed): ${failed[*]}"
 }
 
@@ -49,14 +50,8 @@ stage_check() {
   need_jdk
   need_maven
   mvn -B -ntp spotless:check checkstyle:check test -DexcludedGroups=module
-  have_web || return 0
   need_node
   cd web
-  local types
-  types=$(cat src/api/*.ts | cksum)
-  npm run --silent api
-  [[ $(cat src/api/*.ts | cksum) == "$types" ]] ||
-    die "web/src/api 里的类型与接口描述不一致,已重写:请检查后一并提交。(API types were old)"
   npm run --silent lint
   npm run --silent types
   npm run --silent unit
@@ -68,7 +63,6 @@ stage_modules() {
 }
 
 stage_browser() {
-  have_web || return 0
   need_node
   need_jdk
   need_browser
