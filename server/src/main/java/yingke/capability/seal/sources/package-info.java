@@ -1,0 +1,5 @@
+/** Where seals come from: made for the demonstration, or brought from the national system. */
+@NullMarked
+package yingke.capability.seal.sources;
+
+import org.jspecify.annotations.NullMarked;
