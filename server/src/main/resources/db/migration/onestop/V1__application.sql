@@ -102,6 +102,19 @@ create table onestop.review (
   check ((outcome is null) = (concluded_at is null))
 );
 
+-- What happened, in words for the applicant; one line an event of the case at most.
+create table onestop.milestone (
+  event uuid primary key,
+  application uuid not null references onestop.application,
+  seq int not null,
+  at timestamptz not null,
+  action text not null,
+  title text not null,
+  says text not null,
+  by_whom text not null
+);
+create index milestone_application on onestop.milestone (application, at, seq);
+
 -- Official documents by the event that called for them; an act makes one document.
 create table onestop.document (
   id uuid primary key,

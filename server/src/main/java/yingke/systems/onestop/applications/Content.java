@@ -13,9 +13,16 @@ import yingke.systems.onestop.items.ServiceItem;
  * @param values by field: what was filled in, facts included
  * @param held by field: what the base libraries filled in
  * @param waived by material: why nobody is asked for it
+ * @param reasons by field: why the applicant holds to a value that a check flags
  */
 public record Content(
-    Map<String, Object> values, Map<String, Held> held, Map<String, String> waived) {
+    Map<String, Object> values,
+    Map<String, Held> held,
+    Map<String, String> waived,
+    Map<String, String> reasons) {
+  /** Nothing known and nothing typed. */
+  public static final Content EMPTY = new Content(Map.of(), Map.of(), Map.of(), Map.of());
+
   /** An applicant's form may be this long, as JSON. */
   public static final int LONGEST = 64 * 1024;
 
@@ -23,6 +30,7 @@ public record Content(
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     held = Collections.unmodifiableMap(new LinkedHashMap<>(held));
     waived = Collections.unmodifiableMap(new LinkedHashMap<>(waived));
+    reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
   }
 
   /**
@@ -54,7 +62,7 @@ public record Content(
       if (isFact(form, field))
         merged.put(field, fact.claimed() == null ? fact.value() : fact.claimed());
     });
-    return new Content(merged, held, waived);
+    return new Content(merged, held, waived, reasons);
   }
 
   /** Whether a base library filled the field for good: it can only be disputed. */
@@ -68,14 +76,21 @@ public record Content(
     facts.computeIfPresent(field, (_, fact) -> fact.disputed(claim));
     var changed = new LinkedHashMap<>(values);
     changed.put(field, claim);
-    return new Content(changed, facts, waived);
+    return new Content(changed, facts, waived, reasons);
   }
 
-  /** Only these fields change, as a supplement may. */
-  public Content amended(Map<String, Object> changes) {
-    var changed = new LinkedHashMap<>(values);
-    changed.putAll(changes);
-    return new Content(changed, held, waived);
+  /** Ready to be handed in: without what is empty or not shown. */
+  public Content submitted(ServiceItem.Form form, Map<String, String> given) {
+    var kept = new LinkedHashMap<String, Object>();
+    values.forEach((name, value) -> {
+      var shown = form.field(name).map(f -> f.showWhen() == null || f.showWhen().holds(values));
+      if (!isEmpty(value) && shown.orElse(true)) kept.put(name, value);
+    });
+    return new Content(kept, held, waived, given);
+  }
+
+  private static boolean isEmpty(@Nullable Object value) {
+    return value == null || (value instanceof String text && text.isBlank());
   }
 
   /** Personal data stay out of logs. */

@@ -87,7 +87,7 @@ class DraftDesk {
             caller.party(),
             caller.name(),
             Application.State.DRAFT,
-            new Content(Map.of(), Map.of(), Map.of()),
+            Content.EMPTY,
             0,
             now,
             now,
@@ -104,8 +104,7 @@ class DraftDesk {
 
   /** A draft taken up again shows what the libraries know today. */
   private Application resume(Application draft, ServiceItem item) {
-    var known = prefill.look(draft.applicant(), draft.purpose());
-    var content = prefill.refresh(draft.content(), item, draft.applicant(), known);
+    var content = prefill.refresh(draft, item);
     if (content.equals(draft.content())) return draft;
     applications.saveDraft(draft.id(), draft.version(), content, clock.instant());
     return own(draft.id());

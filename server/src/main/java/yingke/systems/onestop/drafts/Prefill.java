@@ -10,6 +10,7 @@ import yingke.capability.registry.Person;
 import yingke.capability.registry.Purpose;
 import yingke.capability.registry.Registry;
 import yingke.kernel.identity.SubjectRef;
+import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.Content;
 import yingke.systems.onestop.applications.Content.Held;
 import yingke.systems.onestop.items.ServiceItem;
@@ -26,6 +27,15 @@ public class Prefill {
   Prefill(Registry registry, Licenses licenses) {
     this.registry = registry;
     this.licenses = licenses;
+  }
+
+  /** The application's form with what is known today. */
+  public Content refresh(Application application, ServiceItem item) {
+    return refresh(
+        application.content(),
+        item,
+        application.applicant(),
+        look(application.applicant(), application.purpose()));
   }
 
   /** What the libraries know; each look is recorded under the purpose. */
@@ -53,7 +63,7 @@ public class Prefill {
 
   /** A form with everything that is known. */
   Content fill(ServiceItem item, SubjectRef applicant, Known known) {
-    return refresh(new Content(Map.of(), Map.of(), Map.of()), item, applicant, known);
+    return refresh(Content.EMPTY, item, applicant, known);
   }
 
   /**
@@ -75,7 +85,7 @@ public class Prefill {
         if (untouched || !field.suggest()) values.put(field.name(), now.value());
       }
     }
-    return new Content(values, held, waived(item, applicant, known));
+    return new Content(values, held, waived(item, applicant, known), before.reasons());
   }
 
   private Map<String, String> waived(ServiceItem item, SubjectRef applicant, Known known) {

@@ -1,0 +1,45 @@
+package yingke.systems.onestop.documents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import yingke.systems.onestop.events.DataFile;
+
+/** Which document an action calls for; {@code onestop/documents.yaml}. */
+@Component
+class Letters {
+  private final File file = DataFile.read("documents", File.class);
+
+  Letters() {}
+
+  /**
+   * The file.
+   *
+   * @param organs how 文号 call the departments
+   */
+  record File(Map<String, String> organs, List<Letter> documents) {}
+
+  /**
+   * The one for an action.
+   *
+   * @param matter application or review
+   * @param type 事项类型 code of the item
+   */
+  Optional<Letter> find(String action, String matter, String type) {
+    var fitting = file.documents().stream().filter(l -> l.isFor(action, matter)).toList();
+    return fitting.stream()
+        .filter(letter -> letter.types() != null && letter.types().contains(type))
+        .findFirst()
+        .or(() -> fitting.stream().filter(letter -> letter.types() == null).findFirst());
+  }
+
+  /** “黄市监”; the fallback where nobody has settled on a short word yet. */
+  String organ(String department, String otherwise) {
+    return file.organs().getOrDefault(department, otherwise);
+  }
+
+  List<Letter> all() {
+    return file.documents();
+  }
+}

@@ -1,0 +1,115 @@
+package yingke.systems.onestop.events;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yingke.capability.casework.CaseView;
+import yingke.capability.casework.Casework;
+import yingke.capability.casework.ClockView;
+import yingke.kernel.organization.Organization;
+import yingke.systems.onestop.items.Items;
+import yingke.systems.onestop.items.ServiceItem;
+
+/** The words that documents and messages put between their braces. */
+@Component
+public class Words {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+  private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");
+  private static final int BASES = 3;
+
+  private final Casework casework;
+  private final Items items;
+  private final Organization organization;
+  private final Clock clock;
+
+  Words(Casework casework, Items items, Organization organization, Clock clock) {
+    this.casework = casework;
+    this.items = items;
+    this.organization = organization;
+    this.clock = clock;
+  }
+
+  /** All words for an event; the caller is the program. */
+  public Map<String, String> of(Told told) {
+    var a = told.application();
+    var item = items.get(a.item());
+    var now = casework.read(told.event().caseId());
+    var words = new HashMap<String, String>();
+    words.put("item", item.name());
+    words.put("number", a.number());
+    words.put("applicant", a.applicantName());
+    words.put("department", organization.department(a.department()).name());
+    words.put("date", day(told.event().at()));
+    words.put("submitted", day(Objects.requireNonNullElse(a.submittedAt(), a.createdAt())));
+    words.put("promised", String.valueOf(item.limits().promised()));
+    words.put("statutory", String.valueOf(item.limits().statutory()));
+    words.put("opinion", opinion(told));
+    words.put("basis", basis(item));
+    words.put("remedies", item.guide().remedies());
+    words.put("count", String.valueOf(told.items().size()));
+    words.put("tests", text(told.form(), "items", "按规定的项目"));
+    words.put("institution", text(told.form(), "institution", "本机关组织"));
+    words.put("days", text(told.form(), "expectedDays", ""));
+    var promise = clock(now, "promise");
+    words.put(
+        "accepted",
+        promise.map(ClockView::startedAt).map(this::day).orElse(day(told.event().at())));
+    words.put("due", promise.map(ClockView::due).map(DAY::format).orElse("承诺的日子"));
+    words.put("extended", promise.map(c -> String.valueOf(c.extendedBy())).orElse("0"));
+    return words;
+  }
+
+  /** The template with its blanks filled; throws when it has one that nothing fills. */
+  public static String fill(String template, Map<String, String> words) {
+    return BLANK
+        .matcher(template)
+        .replaceAll(found -> {
+          var word = words.get(found.group(1));
+          if (word == null)
+            throw new IllegalStateException("no word for " + found.group() + " in " + template);
+          return Matcher.quoteReplacement(word);
+        });
+  }
+
+  public LocalDate date(Instant at) {
+    return LocalDate.ofInstant(at, clock.getZone());
+  }
+
+  private String day(Instant at) {
+    return DAY.format(date(at));
+  }
+
+  private static Optional<ClockView> clock(CaseView now, String id) {
+    return now.clocks().stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** What the officer or the rule wrote, as a sentence. */
+  private static String opinion(Told told) {
+    var opinion = told.opinion();
+    if (opinion == null || opinion.isBlank())
+      return told.action().equals("grant") ? "经审查，符合条件。" : "见清单。";
+    return opinion.matches("(?s).*[。！？；]\\s*") ? opinion.strip() : opinion.strip() + "。";
+  }
+
+  private static String basis(ServiceItem item) {
+    return item.legalBases().stream()
+        .limit(BASES)
+        .map(basis -> "《" + basis.title() + "》" + basis.article())
+        .collect(Collectors.joining("、"));
+  }
+
+  private static String text(Map<String, Object> form, String key, String otherwise) {
+    @Nullable Object value = form.get(key);
+    return value == null ? otherwise : String.valueOf(value);
+  }
+}
