@@ -67,7 +67,7 @@ class Security {
             requests
                 .requestMatchers("/", "/portal/**", "/work/**", "/cockpit/**", "/assets/**")
                 .permitAll()
-                .requestMatchers("/favicon.svg", "/error", "/actuator/health/**")
+                .requestMatchers("/index.html", "/favicon.svg", "/error", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/api/openapi.json")
                 .permitAll()
