@@ -156,7 +156,7 @@ public class Views {
     var pause = each.running() ? each.pause() : null;
     return new ClockView(
         each.id(),
-        title(file.procedure(), each.id()),
+        clockTitle(file.procedure(), each.id()),
         each.limit().toString(),
         deadlines.due(each),
         each.started(),
@@ -169,7 +169,8 @@ public class Views {
         !each.running());
   }
 
-  static String title(Procedure procedure, String clock) {
+  /** “承诺时限”, “收件审查时限”. */
+  public static String clockTitle(Procedure procedure, String clock) {
     return procedure
         .clock(clock)
         .map(Procedure.ClockRule::title)

@@ -32,6 +32,7 @@ public class Procedures {
   private final Clock clock;
   private final Map<String, Procedure> newest = new TreeMap<>();
   private final Map<String, Procedure> byContent = new ConcurrentHashMap<>();
+  private final Map<String, String> drawings = new ConcurrentHashMap<>();
 
   Procedures(ProcedureStore store, Organization organization, Clock clock) {
     this.store = store;
@@ -86,6 +87,11 @@ public class Procedures {
   /** The very text that a case was opened with. */
   public Procedure get(String content) {
     return byContent.computeIfAbsent(content, this::read);
+  }
+
+  /** A procedure as BPMN 2.0 with its diagram. */
+  public String drawing(String content) {
+    return drawings.computeIfAbsent(content, text -> new Drawing(get(text)).xml());
   }
 
   /** What was accepted when it was loaded is not judged again. */

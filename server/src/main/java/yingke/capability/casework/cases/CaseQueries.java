@@ -1,0 +1,125 @@
+package yingke.capability.casework.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yingke.capability.casework.Lamp;
+import yingke.capability.casework.Views;
+import yingke.capability.casework.procedures.Procedures;
+import yingke.capability.casework.scope.Reach;
+
+/** Lists of cases, each with one query. */
+@Repository
+class CaseQueries {
+  private final JdbcClient db;
+  private final Procedures procedures;
+  private final Views views;
+  private final Clock clock;
+
+  CaseQueries(JdbcClient db, Procedures procedures, Views views, Clock clock) {
+    this.db = db;
+    this.procedures = procedures;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  /** Newest first, within the reach. */
+  List<CaseRow> list(Reach reach, CaseFilter filter, @Nullable After after, int limit) {
+    return db.sql(
+            """
+            select c.id, c.number, c.procedure_id, c.procedure_content, c.matter, c.subject,
+                   c.party_name, c.department, c.division, c.step, c.status, c.outcome,
+                   c.opened_at, c.closed_at, w.due, w.red_at <= :now as red,
+                   w.yellow_at <= :now as yellow, w.statutory_at <= :now as statutory
+            from casework.case_file c left join casework.work_item w on w.case_id = c.id
+            where (c.party = :party
+                or ((:all or c.department = any (:departments))
+                  and c.division like :scope || '%'))
+              and (:words::text is null or c.number ilike '%' || :words || '%'
+                or c.party_name ilike '%' || :words || '%'
+                or c.subject ilike '%' || :words || '%')
+              and (:status::text is null or c.status = :status)
+              and (:procedure::text is null or c.procedure_id = :procedure)
+              and (:department::text is null or c.department = :department)
+              and (:place::text is null or c.division like :place || '%')
+              and (:since::timestamptz is null or c.opened_at >= :since)
+              and (:before::timestamptz is null or c.opened_at < :before)
+              and (:lamp::text is null or :lamp = case
+                    when c.status = 'CLOSED' then 'BLUE'
+                    when w.red_at <= :now then 'RED'
+                    when w.yellow_at <= :now then 'YELLOW'
+                    else 'GREEN' end)
+              and (:afterId::uuid is null
+                or (c.opened_at, c.id) < (:afterAt::timestamptz, :afterId::uuid))
+            order by c.opened_at desc, c.id desc
+            limit :limit
+            """)
+        .param("party", reach.party())
+        .param("all", reach.all())
+        .param("departments", reach.departmentArray())
+        .param("scope", reach.division())
+        .param("words", filter.words())
+        .param("status", filter.status())
+        .param("procedure", filter.procedure())
+        .param("department", filter.department())
+        .param("place", filter.place())
+        .param("since", filter.since(clock.getZone()))
+        .param("before", filter.before(clock.getZone()))
+        .param("lamp", filter.lamp() == null ? null : filter.lamp().name())
+        .param("now", OffsetDateTime.ofInstant(clock.instant(), clock.getZone()))
+        .param("afterAt", After.at(after))
+        .param("afterId", After.id(after))
+        .param("limit", limit)
+        .query((row, _) -> row(row))
+        .list();
+  }
+
+  private CaseRow row(ResultSet row) throws SQLException {
+    var procedure = procedures.get(Objects.requireNonNull(row.getString("procedure_content")));
+    var step = Objects.requireNonNull(row.getString("step"));
+    var outcome = row.getString("outcome");
+    var department = Objects.requireNonNull(row.getString("department"));
+    var division = Objects.requireNonNull(row.getString("division"));
+    return new CaseRow(
+        row.getObject("id", UUID.class),
+        row.getString("number"),
+        procedure.id(),
+        procedure.name(),
+        row.getString("matter"),
+        row.getString("subject"),
+        row.getString("party_name"),
+        department,
+        views.departmentName(department),
+        division,
+        views.divisionName(division),
+        step,
+        procedure.step(step).title(),
+        row.getString("status"),
+        outcome,
+        outcome == null ? null : procedure.outcomeTitle(outcome),
+        lamp(row),
+        row.getBoolean("statutory"),
+        instant(row, "due"),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        instant(row, "closed_at"));
+  }
+
+  private static Lamp lamp(ResultSet row) throws SQLException {
+    if ("CLOSED".equals(row.getString("status"))) return Lamp.BLUE;
+    if (row.getBoolean("red")) return Lamp.RED;
+    return row.getBoolean("yellow") ? Lamp.YELLOW : Lamp.GREEN;
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,46 @@
+package yingke.capability.casework.inbox;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import yingke.kernel.web.Page;
+import yingke.kernel.web.Sheet;
+
+@RestController
+@RequestMapping("/api/casework/inbox")
+class InboxController {
+  private static final List<String> HEADINGS =
+      List.of("办件编号", "事项", "申请人", "所在地", "环节", "红黄绿灯", "法定超期", "到期时间", "到达时间", "收件时间");
+
+  private final InboxDesk desk;
+
+  InboxController(InboxDesk desk) {
+    this.desk = desk;
+  }
+
+  /** What waits for the posts that the caller holds. */
+  @GetMapping
+  Page<InboxRow> list(
+      InboxFilter filter,
+      @RequestParam @Nullable String after,
+      @RequestParam @Nullable Integer limit) {
+    return desk.list(filter, after, Page.limit(limit));
+  }
+
+  /** How much waits, by lamp and by step. */
+  @GetMapping("/counts")
+  InboxCounts counts() {
+    return desk.counts();
+  }
+
+  /** The same list as XLSX. */
+  @GetMapping(value = "/export", produces = Sheet.XLSX)
+  void export(InboxFilter filter, HttpServletResponse response) throws IOException {
+    Sheet.download(response, "待办", HEADINGS, sheet -> desk.export(filter, sheet));
+  }
+}

@@ -1,0 +1,153 @@
+package yingke.capability.casework.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yingke.capability.casework.Lamp;
+import yingke.capability.casework.Views;
+import yingke.capability.casework.procedures.Procedures;
+import yingke.kernel.identity.Caller;
+import yingke.kernel.identity.Seat;
+
+/** Work items of the posts that somebody holds, each list with one query. */
+@Repository
+class InboxQueries {
+  /** A row, and what the inbox is ordered by. */
+  record Found(InboxRow row, double key) {
+    String bookmark() {
+      return new Bookmark(key, row.id()).toString();
+    }
+  }
+
+  /** Items of one step that have one lamp. */
+  record Group(String content, String step, Lamp lamp, int count, int statutory) {}
+
+  private final JdbcClient db;
+  private final Procedures procedures;
+  private final Views views;
+  private final Clock clock;
+
+  InboxQueries(JdbcClient db, Procedures procedures, Views views, Clock clock) {
+    this.db = db;
+    this.procedures = procedures;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  List<Found> list(Caller caller, InboxFilter filter, @Nullable Bookmark after, int limit) {
+    return db.sql(
+            """
+            select * from (
+              select w.id, w.case_id, c.number, c.procedure_content, c.matter, c.subject,
+                     c.party_name, w.department, w.division, w.step, w.since, w.due, c.version,
+                     c.opened_at, w.statutory_at <= :now as statutory,
+                     case when w.red_at <= :now then 'RED' when w.yellow_at <= :now then 'YELLOW'
+                          else 'GREEN' end as lamp,
+                     case :sort
+                       when 'due' then extract(epoch from coalesce(w.due, 'infinity'))
+                       when '-due' then -extract(epoch from coalesce(w.due, 'infinity'))
+                       else extract(epoch from c.opened_at) end::float8 as key
+              from casework.work_item w join casework.case_file c on c.id = w.case_id
+              where (w.post, w.department) in (
+                  select post, department
+                  from unnest(:posts::text[], :departments::text[]) as s (post, department))
+                and w.division like :scope || '%'
+                and (:procedure::text is null or c.procedure_id = :procedure)
+                and (:step::text is null or w.step = :step)
+                and (:words::text is null or c.number ilike '%' || :words || '%'
+                  or c.party_name ilike '%' || :words || '%'
+                  or c.subject ilike '%' || :words || '%')) item
+            where (:lamp::text is null or lamp = :lamp)
+              and (:afterId::uuid is null or (key, id) > (:afterKey::float8, :afterId::uuid))
+            order by key, id
+            limit :limit
+            """)
+        .param("posts", posts(caller))
+        .param("departments", departments(caller))
+        .param("scope", caller.scope().division())
+        .param("now", now())
+        .param("sort", filter.order())
+        .param("procedure", filter.procedure())
+        .param("step", filter.step())
+        .param("words", filter.words())
+        .param("lamp", filter.lamp() == null ? null : filter.lamp().name())
+        .param("afterKey", after == null ? null : after.key())
+        .param("afterId", after == null ? null : after.id())
+        .param("limit", limit)
+        .query((row, _) -> new Found(row(row), row.getDouble("key")))
+        .list();
+  }
+
+  List<Group> groups(Caller caller) {
+    return db.sql(
+            """
+            select content, step, lamp, count(*) as count,
+                   count(*) filter (where statutory) as statutory
+            from (
+              select c.procedure_content as content, w.step, w.statutory_at <= :now as statutory,
+                     case when w.red_at <= :now then 'RED' when w.yellow_at <= :now then 'YELLOW'
+                          else 'GREEN' end as lamp
+              from casework.work_item w join casework.case_file c on c.id = w.case_id
+              where (w.post, w.department) in (
+                  select post, department
+                  from unnest(:posts::text[], :departments::text[]) as s (post, department))
+                and w.division like :scope || '%') item
+            group by content, step, lamp
+            """)
+        .param("posts", posts(caller))
+        .param("departments", departments(caller))
+        .param("scope", caller.scope().division())
+        .param("now", now())
+        .query(Group.class)
+        .list();
+  }
+
+  private InboxRow row(ResultSet row) throws SQLException {
+    var procedure = procedures.get(Objects.requireNonNull(row.getString("procedure_content")));
+    var step = procedure.step(Objects.requireNonNull(row.getString("step")));
+    var department = Objects.requireNonNull(row.getString("department"));
+    var division = Objects.requireNonNull(row.getString("division"));
+    var due = row.getObject("due", OffsetDateTime.class);
+    return new InboxRow(
+        row.getObject("id", UUID.class),
+        row.getObject("case_id", UUID.class),
+        row.getString("number"),
+        procedure.id(),
+        procedure.name(),
+        row.getString("matter"),
+        row.getString("subject"),
+        row.getString("party_name"),
+        department,
+        views.departmentName(department),
+        division,
+        views.divisionName(division),
+        step.id(),
+        step.title(),
+        row.getObject("since", OffsetDateTime.class).toInstant(),
+        due == null ? null : due.toInstant(),
+        Lamp.valueOf(row.getString("lamp")),
+        row.getBoolean("statutory"),
+        step.special() != null,
+        row.getInt("version"),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant());
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.ofInstant(clock.instant(), clock.getZone());
+  }
+
+  private static String[] posts(Caller caller) {
+    return caller.seats().stream().map(Seat::post).toArray(String[]::new);
+  }
+
+  private static String[] departments(Caller caller) {
+    return caller.seats().stream().map(Seat::department).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,137 @@
+package yingke.capability.casework.procedures;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the nodes of a drawing stand and how its flows run, in pixels. */
+final class Layout {
+  private static final int COLUMNS = 5;
+  private static final int PITCH_X = 200;
+  private static final int PITCH_Y = 270;
+  private static final int LEFT = 60;
+  private static final int TOP = 130;
+  private static final int TASK_WIDTH = 110;
+  private static final int TASK_HEIGHT = 80;
+  private static final int EVENT = 36;
+  private static final int LANE = 22;
+  private static final int PORT = 12;
+
+  /** Upper left corner and size. */
+  record Box(int x, int y, int width, int height) {
+    int middleX() {
+      return x + width / 2;
+    }
+
+    int middleY() {
+      return y + height / 2;
+    }
+  }
+
+  /** A place that a flow passes. */
+  record Point(int x, int y) {}
+
+  /** How a flow runs, and where its name stands. */
+  record Route(List<Point> points, Box label) {}
+
+  private final List<String> nodes;
+  private final Map<String, Integer> lanes = new HashMap<>();
+  private final Map<String, Integer> ports = new HashMap<>();
+
+  Layout(List<String> nodes) {
+    this.nodes = List.copyOf(nodes);
+  }
+
+  Box box(String node) {
+    boolean event = node.contains(".");
+    int width = event ? EVENT : TASK_WIDTH;
+    int height = event ? EVENT : TASK_HEIGHT;
+    return new Box(
+        LEFT + column(node) * PITCH_X + (TASK_WIDTH - width) / 2,
+        TOP + row(node) * PITCH_Y + (TASK_HEIGHT - height) / 2,
+        width,
+        height);
+  }
+
+  Route route(String from, String to) {
+    var start = box(from);
+    var end = box(to);
+    if (row(from) == row(to) && column(to) == column(from) + 1) return straight(start, end);
+    if (row(from) == row(to)) return around(from, to, column(to) > column(from));
+    return between(from, to);
+  }
+
+  private static Route straight(Box start, Box end) {
+    int x = start.x() + start.width();
+    var points = List.of(new Point(x, start.middleY()), new Point(end.x(), end.middleY()));
+    return new Route(points, new Box(x + 4, start.middleY() - 46, end.x() - x - 8, 40));
+  }
+
+  /** Forward over the row, backward under it. */
+  private Route around(String from, String to, boolean over) {
+    var start = box(from);
+    var end = box(to);
+    int lane = lane(row(from) + (over ? " over" : " under"));
+    int y =
+        over
+            ? TOP + row(from) * PITCH_Y - 28 - lane * LANE
+            : TOP + row(from) * PITCH_Y + TASK_HEIGHT + 34 + lane * LANE;
+    int x1 = start.middleX() + port(from, over);
+    int x2 = end.middleX() + port(to, over);
+    var points =
+        List.of(
+            new Point(x1, over ? start.y() : start.y() + start.height()),
+            new Point(x1, y),
+            new Point(x2, y),
+            new Point(x2, over ? end.y() : end.y() + end.height()));
+    return new Route(points, label(x1, x2, y));
+  }
+
+  /** Through the gap below the row that it leaves, or above it when it goes up. */
+  private Route between(String from, String to) {
+    var start = box(from);
+    var end = box(to);
+    boolean down = row(to) > row(from);
+    int gap = down ? row(from) : row(from) - 1;
+    int y = TOP + gap * PITCH_Y + TASK_HEIGHT + 34 + lane(gap + " under") * LANE;
+    int x1 = start.middleX() + port(from, !down);
+    int x2 = end.middleX() + port(to, down);
+    var points = new ArrayList<Point>();
+    points.add(new Point(x1, down ? start.y() + start.height() : start.y()));
+    points.add(new Point(x1, y));
+    if (Math.abs(row(to) - row(from)) > 1) { // past the rows between, beside their nodes
+      int side = end.x() - 24;
+      points.add(new Point(side, y));
+      int last = TOP + (down ? row(to) - 1 : row(to)) * PITCH_Y + TASK_HEIGHT + 120;
+      points.add(new Point(side, last));
+      points.add(new Point(x2, last));
+    } else points.add(new Point(x2, y));
+    points.add(new Point(x2, down ? end.y() : end.y() + end.height()));
+    return new Route(List.copyOf(points), label(x1, x2, y));
+  }
+
+  private static Box label(int x1, int x2, int y) {
+    return new Box((x1 + x2) / 2 - 60, y - 18, 120, 16);
+  }
+
+  private int lane(String gap) {
+    return lanes.merge(gap, 1, Integer::sum) - 1;
+  }
+
+  /** 0, 12, -12, 24, … from the middle, so that flows do not lie on each other. */
+  private int port(String node, boolean top) {
+    if (node.contains(".")) return 0;
+    int used = ports.merge(node + (top ? " top" : " bottom"), 1, Integer::sum) - 1;
+    int places = (used + 1) / 2 * PORT;
+    return used % 2 == 0 ? -places : places;
+  }
+
+  private int column(String node) {
+    return nodes.indexOf(node) % COLUMNS;
+  }
+
+  private int row(String node) {
+    return nodes.indexOf(node) / COLUMNS;
+  }
+}
