@@ -38,7 +38,7 @@ class CaseController {
   /** Cases that the caller may see, newest first. */
   @GetMapping("/cases")
   Page<CaseRow> list(
-      CaseFilter filter,
+      @Valid CaseFilter filter,
       @RequestParam @Nullable String after,
       @RequestParam @Nullable Integer limit) {
     return desk.list(filter, after, Page.limit(limit));
@@ -46,7 +46,7 @@ class CaseController {
 
   /** The same list as XLSX. */
   @GetMapping(value = "/cases/export", produces = Sheet.XLSX)
-  void export(CaseFilter filter, HttpServletResponse response) throws IOException {
+  void export(@Valid CaseFilter filter, HttpServletResponse response) throws IOException {
     Sheet.download(response, "办件", HEADINGS, sheet -> desk.export(filter, sheet));
   }
 

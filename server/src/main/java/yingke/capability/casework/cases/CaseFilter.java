@@ -1,5 +1,6 @@
 package yingke.capability.casework.cases;
 
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import yingke.capability.casework.Lamp;
-import yingke.kernel.web.BadInput;
 
 /**
  * Which cases somebody looks for; null means all.
@@ -21,20 +21,14 @@ import yingke.kernel.web.BadInput;
  */
 record CaseFilter(
     @Nullable String q,
-    @Nullable String status,
+    @Nullable @Pattern(regexp = "OPEN|CLOSED", message = "办件状态只能是 OPEN（在办）或 CLOSED（办结）")
+        String status,
     @Nullable Lamp lamp,
     @Nullable String procedure,
     @Nullable String department,
-    @Nullable String division,
+    @Nullable @Pattern(regexp = "\\d{0,12}", message = "行政区划代码只能是数字，最多 12 位") String division,
     @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
     @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
-  CaseFilter {
-    if (status != null && !status.equals("OPEN") && !status.equals("CLOSED"))
-      throw new BadInput("status-unknown", "status", "办件状态只能是 OPEN（在办）或 CLOSED（办结）");
-    if (division != null && !division.matches("\\d{0,12}"))
-      throw new BadInput("division-invalid", "division", "行政区划代码只能是数字，最多 12 位");
-  }
-
   /** What is typed stands for itself, not for a pattern. */
   @Nullable String words() {
     return q == null || q.isBlank()

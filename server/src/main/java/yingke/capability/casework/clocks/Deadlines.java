@@ -81,7 +81,10 @@ public class Deadlines {
     var start = day(clock.started());
     int count = clock.limit().count() + clock.extendedBy();
     return switch (clock.limit().unit()) {
-      case WORKDAYS -> worked(workdays.plus(start, count + pausedWorkdays(clock)));
+      case WORKDAYS -> {
+        var first = clock.limit().count() == 0 ? worked(start) : start; // at once: when at work
+        yield workdays.plus(first, count + pausedWorkdays(clock));
+      }
       case DAYS -> worked(start.plusDays(count + pausedDays(clock)));
       case HOURS -> day(hour(clock));
     };

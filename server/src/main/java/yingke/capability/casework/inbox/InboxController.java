@@ -1,6 +1,7 @@
 package yingke.capability.casework.inbox;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ class InboxController {
   /** What waits for the posts that the caller holds. */
   @GetMapping
   Page<InboxRow> list(
-      InboxFilter filter,
+      @Valid InboxFilter filter,
       @RequestParam @Nullable String after,
       @RequestParam @Nullable Integer limit) {
     return desk.list(filter, after, Page.limit(limit));
@@ -40,7 +41,7 @@ class InboxController {
 
   /** The same list as XLSX. */
   @GetMapping(value = "/export", produces = Sheet.XLSX)
-  void export(InboxFilter filter, HttpServletResponse response) throws IOException {
+  void export(@Valid InboxFilter filter, HttpServletResponse response) throws IOException {
     Sheet.download(response, "待办", HEADINGS, sheet -> desk.export(filter, sheet));
   }
 }

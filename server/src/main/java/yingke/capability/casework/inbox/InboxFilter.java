@@ -1,8 +1,8 @@
 package yingke.capability.casework.inbox;
 
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import yingke.capability.casework.Lamp;
-import yingke.kernel.web.BadInput;
 
 /**
  * What of one's inbox is shown, and in which order.
@@ -15,12 +15,8 @@ record InboxFilter(
     @Nullable Lamp lamp,
     @Nullable String procedure,
     @Nullable String step,
-    @Nullable String sort) {
-  InboxFilter {
-    if (sort != null && !sort.matches("-?due|opened"))
-      throw new BadInput("sort-unknown", "sort", "排序只能是 due（先到期在前）、-due 或 opened（先收件在前）");
-  }
-
+    @Nullable @Pattern(regexp = "-?due|opened", message = "排序只能是 due（先到期在前）、-due 或 opened（先收件在前）")
+        String sort) {
   String order() {
     return sort == null ? "due" : sort;
   }
