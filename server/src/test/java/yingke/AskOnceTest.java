@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import yingke.capability.registry.BaseLibraries;
 import yingke.capability.registry.LegalEntity;
 import yingke.capability.registry.Person;
-import yingke.kernel.identity.Caller;
 import yingke.systems.onestop.Counter;
 import yingke.systems.onestop.items.Items;
 import yingke.systems.onestop.items.ServiceItem;
@@ -89,7 +89,7 @@ class AskOnceTest {
     return JsonMapper.shared().readTree(Counter.text(begun));
   }
 
-  private Caller applicant(ServiceItem item) {
+  private RequestPostProcessor applicant(ServiceItem item) {
     return citizen(person, item.audience() == ServiceItem.Audience.LEGAL_ENTITY ? firm : null);
   }
 }

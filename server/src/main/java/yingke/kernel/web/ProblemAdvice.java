@@ -16,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -90,6 +91,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .body(
             Problems.of(
                 HttpStatus.SERVICE_UNAVAILABLE, "database-away", "数据库暂时连接不上,本次操作没有保存,请稍后重试"));
+  }
+
+  /** A connection that broke in the middle of the work cannot even be rolled back. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onRollbackFailed(
+      TransactionSystemException broken, HttpServletRequest request) {
+    var cause = broken.getApplicationException();
+    return cause instanceof DataAccessResourceFailureException away
+        ? onDatabaseAway(away)
+        : ResponseEntity.internalServerError().body(onAnythingElse(broken, request));
   }
 
   @ExceptionHandler

@@ -75,37 +75,40 @@ public final class Applicants {
         null);
   }
 
-  public static Caller citizen(Person person, @Nullable LegalEntity firm) {
-    return new Caller(
-        "c-" + person.id(),
-        person.name().value(),
-        new SubjectRef(Kind.PERSON, person.id()),
-        firm == null ? null : new SubjectRef(Kind.LEGAL_ENTITY, firm.id()),
-        Set.of(
-            "onestop.application.own",
-            "casework.case.own",
-            "files.file.own",
-            "registry.person.own",
-            "license.wallet.own",
-            "catalog.read.own",
-            "notice.notice.own"),
-        List.of(),
-        Scope.OWN);
+  public static RequestPostProcessor citizen(Person person, @Nullable LegalEntity firm) {
+    return as(
+        new Caller(
+            "c-" + person.id(),
+            person.name().value(),
+            new SubjectRef(Kind.PERSON, person.id()),
+            firm == null ? null : new SubjectRef(Kind.LEGAL_ENTITY, firm.id()),
+            Set.of(
+                "onestop.application.own",
+                "casework.case.own",
+                "files.file.own",
+                "registry.person.own",
+                "license.wallet.own",
+                "catalog.read.own",
+                "notice.notice.own"),
+            List.of(),
+            Scope.OWN));
   }
 
-  public static Caller officer(String department, String post, String... authorities) {
+  public static RequestPostProcessor officer(
+      String department, String post, String... authorities) {
     var id = "o-" + UUID.randomUUID();
-    return new Caller(
-        id,
-        "某工作人员",
-        new SubjectRef(Kind.STAFF, id),
-        null,
-        Set.of(authorities),
-        List.of(new Seat(department, post)),
-        new Scope("341003", Set.of(department), false));
+    return as(
+        new Caller(
+            id,
+            "某工作人员",
+            new SubjectRef(Kind.STAFF, id),
+            null,
+            Set.of(authorities),
+            List.of(new Seat(department, post)),
+            new Scope("341003", Set.of(department), false)));
   }
 
-  public static RequestPostProcessor as(Caller caller) {
+  private static RequestPostProcessor as(Caller caller) {
     return authentication(new SignedIn(caller));
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpMethod;
@@ -11,9 +13,9 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.json.JsonMapper;
 import yingke.kernel.files.content.Samples;
-import yingke.kernel.identity.Caller;
 
 /** What an applicant or a clerk does over HTTP, in few words. */
 public final class Counter {
@@ -26,29 +28,30 @@ public final class Counter {
     this.http = http;
   }
 
-  public MvcTestResult begin(Caller who, String item) {
+  public MvcTestResult begin(RequestPostProcessor who, String item) {
     return post(who, APPLICATIONS, Map.of("item", item));
   }
 
   /** Begins and tells the id. */
-  public String draft(Caller who, String item) {
+  public String draft(RequestPostProcessor who, String item) {
     var begun = begin(who, item);
     assertThat(begun.getResponse().getStatus()).isIn(200, 201);
     return read(begun, "$.id");
   }
 
-  public MvcTestResult get(Caller who, String path) {
-    return http.get().uri(path).with(Applicants.as(who)).exchange();
+  public MvcTestResult get(RequestPostProcessor who, String path) {
+    return http.get().uri(path).with(who).exchange();
   }
 
-  public MvcTestResult application(Caller who, String id) {
+  public MvcTestResult application(RequestPostProcessor who, String id) {
     return get(who, APPLICATIONS + "/" + id);
   }
 
-  public MvcTestResult save(Caller who, String id, int version, Map<String, Object> values) {
+  public MvcTestResult save(
+      RequestPostProcessor who, String id, int version, Map<String, Object> values) {
     return http.put()
         .uri(APPLICATIONS + "/" + id + "/form")
-        .with(Applicants.as(who))
+        .with(who)
         .header("If-Match", "\"" + version + "\"")
         .contentType(MediaType.APPLICATION_JSON)
         .content(json.writeValueAsString(Map.of("values", values)))
@@ -56,61 +59,90 @@ public final class Counter {
   }
 
   /** Saves on top of whatever version there is. */
-  public void fill(Caller who, String id, Map<String, Object> values) {
+  public void fill(RequestPostProcessor who, String id, Map<String, Object> values) {
     int version = read(application(who, id), "$.version");
     assertThat(save(who, id, version, values)).hasStatusOk();
   }
 
   /** Uploads a file and tells its id. */
-  public String upload(Caller who, String name, byte[] content) {
+  public String upload(RequestPostProcessor who, String name, byte[] content) {
     return read(tryUpload(who, name, content), "$.id");
   }
 
-  public MvcTestResult tryUpload(Caller who, String name, byte[] content) {
+  public MvcTestResult tryUpload(RequestPostProcessor who, String name, byte[] content) {
     return http.post()
         .uri("/api/files/files")
         .multipart()
         .file(new MockMultipartFile("file", name, null, content))
         .header("Idempotency-Key", key())
-        .with(Applicants.as(who))
+        .with(who)
         .exchange();
   }
 
-  public MvcTestResult attach(Caller who, String id, String material, String... files) {
+  public MvcTestResult attach(
+      RequestPostProcessor who, String id, String material, String... files) {
     return http.put()
         .uri(APPLICATIONS + "/" + id + "/materials/" + material)
-        .with(Applicants.as(who))
+        .with(who)
         .contentType(MediaType.APPLICATION_JSON)
         .content(json.writeValueAsString(Map.of("files", files)))
         .exchange();
   }
 
   /** Uploads a PDF for a material. */
-  public void bring(Caller who, String id, String material) {
+  public void bring(RequestPostProcessor who, String id, String material) {
     assertThat(attach(who, id, material, upload(who, material + ".pdf", Samples.pdf())))
         .hasStatusOk();
   }
 
-  public MvcTestResult submit(Caller who, String id, String key) {
+  public MvcTestResult submit(RequestPostProcessor who, String id, String key) {
     return post(who, APPLICATIONS + "/" + id + "/submission", Map.of(), key);
   }
 
-  public MvcTestResult post(Caller who, String path, Object body) {
+  public MvcTestResult post(RequestPostProcessor who, String path, Object body) {
     return post(who, path, body, key());
   }
 
-  public MvcTestResult post(Caller who, String path, Object body, String key) {
+  public MvcTestResult post(RequestPostProcessor who, String path, Object body, String key) {
     return http.post()
         .uri(path)
-        .with(Applicants.as(who))
+        .with(who)
         .header("Idempotency-Key", key)
         .contentType(MediaType.APPLICATION_JSON)
         .content(json.writeValueAsString(body))
         .exchange();
   }
 
-  public MvcTestResult delete(Caller who, String path) {
-    return http.method(HttpMethod.DELETE).uri(path).with(Applicants.as(who)).exchange();
+  public MvcTestResult delete(RequestPostProcessor who, String path) {
+    return http.method(HttpMethod.DELETE).uri(path).with(who).exchange();
+  }
+
+  /** Signs in as a persona of the demonstration, with all that their posts let them do. */
+  public RequestPostProcessor persona(String id) {
+    var answer = http.post().uri("/api/identity/personas/" + id + "/token").exchange();
+    String token = read(answer, "$.token");
+    return request -> {
+      request.addHeader("Authorization", "Bearer " + token);
+      return request;
+    };
+  }
+
+  /** Acts on a case as it stands now. */
+  public MvcTestResult act(
+      RequestPostProcessor who, String caseId, String action, Map<String, Object> content) {
+    var path = "/api/casework/cases/" + caseId;
+    int version = read(get(who, path), "$.version");
+    var body = new HashMap<String, Object>(Map.of("action", action, "files", List.of()));
+    body.putAll(content);
+    body.putIfAbsent("form", Map.of());
+    return http.post()
+        .uri(path + "/actions")
+        .with(who)
+        .header("Idempotency-Key", key())
+        .header("If-Match", "\"" + version + "\"")
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(json.writeValueAsString(body))
+        .exchange();
   }
 
   public static String key() {

@@ -5,13 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yingke.systems.onestop.events.DataFile;
+import yingke.systems.onestop.events.Words;
 
 /** Which document an action calls for; {@code onestop/documents.yaml}. */
 @Component
 class Letters {
-  private final File file = DataFile.read("documents", File.class);
+  private final File file;
 
-  Letters() {}
+  Letters() {
+    this.file = DataFile.read("documents", File.class);
+    for (var letter : file.documents()) letter.paragraphs().forEach(Words::require);
+  }
 
   /**
    * The file.
@@ -37,9 +41,5 @@ class Letters {
   /** “黄市监”; the fallback where nobody has settled on a short word yet. */
   String organ(String department, String otherwise) {
     return file.organs().getOrDefault(department, otherwise);
-  }
-
-  List<Letter> all() {
-    return file.documents();
   }
 }

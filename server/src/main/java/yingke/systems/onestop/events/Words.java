@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,27 @@ public class Words {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");
   private static final int BASES = 3;
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "item",
+          "number",
+          "applicant",
+          "department",
+          "date",
+          "submitted",
+          "accepted",
+          "promised",
+          "statutory",
+          "due",
+          "extended",
+          "opinion",
+          "basis",
+          "remedies",
+          "count",
+          "tests",
+          "institution",
+          "days");
 
   private final Casework casework;
   private final Items items;
@@ -67,6 +89,18 @@ public class Words {
     words.put("due", promise.map(ClockView::due).map(DAY::format).orElse("承诺的日子"));
     words.put("extended", promise.map(c -> String.valueOf(c.extendedBy())).orElse("0"));
     return words;
+  }
+
+  /** Throws when the template has a blank that nothing fills: then the program does not start. */
+  public static void require(String template) {
+    BLANK
+        .matcher(template)
+        .results()
+        .filter(found -> !KNOWN.contains(found.group(1)))
+        .findFirst()
+        .ifPresent(found -> {
+          throw new IllegalStateException("no word for " + found.group() + " in " + template);
+        });
   }
 
   /** The template with its blanks filled; throws when it has one that nothing fills. */

@@ -72,9 +72,17 @@ final class ItemFile {
       found.add("limits: the promise is longer than the statutory limit");
     if (item.handling() == ServiceItem.Handling.INSTANT && item.decision() == null)
       found.add("decision: an item decided at once names its rule");
+    if (item.form().fields().stream().noneMatch(f -> f.check() == code(item)))
+      found.add("form.fields: none is checked as " + code(item) + ", the applicant's number");
     checkForm(item, found);
     checkMaterials(item, found);
     return found;
+  }
+
+  private static ServiceItem.ValueCheck code(ServiceItem item) {
+    return item.audience() == ServiceItem.Audience.PERSON
+        ? ServiceItem.ValueCheck.ID_NUMBER
+        : ServiceItem.ValueCheck.CREDIT_CODE;
   }
 
   private static void checkForm(ServiceItem item, List<String> found) {

@@ -213,4 +213,14 @@ public record ServiceItem(
   public Optional<Material> material(String materialId) {
     return materials.stream().filter(m -> m.id().equals(materialId)).findFirst();
   }
+
+  /** Name of the field with what the applicant is known by: ID number, or credit code of a firm. */
+  public String codeField() {
+    var wanted = audience == Audience.PERSON ? ValueCheck.ID_NUMBER : ValueCheck.CREDIT_CODE;
+    return form.fields().stream()
+        .filter(field -> field.check() == wanted)
+        .map(Field::name)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(id + " has no " + wanted));
+  }
 }

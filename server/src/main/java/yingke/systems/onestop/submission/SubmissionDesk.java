@@ -145,17 +145,8 @@ class SubmissionDesk {
 
   /** What the applicant proves to be known by at 进度查询: the end of their number or code. */
   private static String lastFour(ServiceItem item, Content content) {
-    var wanted =
-        item.audience() == ServiceItem.Audience.PERSON
-            ? ServiceItem.ValueCheck.ID_NUMBER
-            : ServiceItem.ValueCheck.CREDIT_CODE;
-    return item.form().fields().stream()
-        .filter(field -> field.check() == wanted)
-        .map(field -> String.valueOf(content.values().get(field.name())).strip())
-        .filter(text -> text.length() >= TAIL)
-        .map(text -> text.substring(text.length() - TAIL))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(item.id() + " has no " + wanted));
+    var code = String.valueOf(content.values().get(item.codeField())).strip();
+    return code.substring(code.length() - TAIL);
   }
 
   private Application get(UUID id) {

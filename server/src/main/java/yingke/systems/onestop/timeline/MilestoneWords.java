@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yingke.systems.onestop.events.DataFile;
 import yingke.systems.onestop.events.Told;
+import yingke.systems.onestop.events.Words;
 
 /** What the applicant is told about which action; {@code onestop/milestones.yaml}. */
 @Component
@@ -13,6 +14,7 @@ class MilestoneWords {
 
   MilestoneWords() {
     this.lines = DataFile.read("milestones", File.class).milestones();
+    for (var line : lines) Words.require(line.says());
   }
 
   record File(List<Line> milestones) {}
@@ -30,9 +32,5 @@ class MilestoneWords {
     return lines.stream()
         .filter(line -> line.action().equals(told.action()) && line.in().equals(told.kind()))
         .findFirst();
-  }
-
-  List<Line> all() {
-    return lines;
   }
 }

@@ -12,12 +12,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import yingke.YingkeTest;
 import yingke.capability.registry.BaseLibraries;
 import yingke.capability.registry.LegalEntity;
 import yingke.capability.registry.Person;
 import yingke.kernel.files.content.Samples;
-import yingke.kernel.identity.Caller;
 import yingke.systems.onestop.Applicants;
 import yingke.systems.onestop.Counter;
 
@@ -29,8 +29,8 @@ class FillingInAnApplicationTest {
   private final Person founder = born(LocalDate.of(1981, 5, 16));
   private final Person agent = born(LocalDate.of(1990, 1, 1));
   private final LegalEntity teaFirm = firm(founder);
-  private final Caller wang = citizen(grandmother, null);
-  private final Caller tea = citizen(founder, teaFirm);
+  private final RequestPostProcessor wang = citizen(grandmother, null);
+  private final RequestPostProcessor tea = citizen(founder, teaFirm);
 
   FillingInAnApplicationTest(MockMvcTester http, JdbcClient db, BaseLibraries libraries) {
     this.counter = new Counter(http);
@@ -66,7 +66,7 @@ class FillingInAnApplicationTest {
     String number = read(counter.begin(wang, "elder-card"), "$.number");
     assertThat(
             db.sql("select matter from catalog.read_record where about = ?")
-                .param(wang.party().toString())
+                .param("PERSON:" + grandmother.id())
                 .query(String.class)
                 .list())
         .contains("onestop.application:" + number);
@@ -132,7 +132,7 @@ class FillingInAnApplicationTest {
     counter.draft(wang, "elder-card");
     assertThat(
             db.sql("select content from onestop.application where applicant = ?")
-                .param(wang.party().toString())
+                .param("PERSON:" + grandmother.id())
                 .query(String.class)
                 .list())
         .isNotEmpty()

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import yingke.YingkeTest;
 import yingke.capability.registry.BaseLibraries;
 import yingke.capability.registry.LegalEntity;
 import yingke.capability.registry.Person;
 import yingke.kernel.files.content.Samples;
-import yingke.kernel.identity.Caller;
 import yingke.systems.onestop.Counter;
 
 @YingkeTest
@@ -45,8 +45,8 @@ class SubmittingTest {
   private final Person grandmother = born(LocalDate.of(1954, 3, 8));
   private final Person founder = born(LocalDate.of(1981, 5, 16));
   private final LegalEntity teaFirm = firm(founder);
-  private final Caller wang = citizen(grandmother, null);
-  private final Caller tea = citizen(founder, teaFirm);
+  private final RequestPostProcessor wang = citizen(grandmother, null);
+  private final RequestPostProcessor tea = citizen(founder, teaFirm);
 
   SubmittingTest(MockMvcTester http, JdbcClient db, BaseLibraries libraries, Clock clock) {
     this.counter = new Counter(http);

@@ -1,0 +1,67 @@
+package yingke.systems.onestop.licensing;
+
+import org.springframework.stereotype.Component;
+import yingke.capability.casework.CaseEvent;
+import yingke.capability.casework.CaseSubscriber;
+import yingke.capability.license.IssueLicense;
+import yingke.capability.license.Licenses;
+import yingke.systems.onestop.events.OwnCases;
+import yingke.systems.onestop.events.Told;
+import yingke.systems.onestop.events.Words;
+import yingke.systems.onestop.items.Items;
+
+/** Issues the e-license that a grant calls for; until it is there the screen says 正在制证. */
+@Component
+class LicenseReactions implements CaseSubscriber {
+  private final OwnCases cases;
+  private final Items items;
+  private final LicenseRules rules;
+  private final LicenseWords fields;
+  private final Licenses licenses;
+  private final Words words;
+
+  LicenseReactions(
+      OwnCases cases,
+      Items items,
+      LicenseRules rules,
+      LicenseWords fields,
+      Licenses licenses,
+      Words words) {
+    this.cases = cases;
+    this.items = items;
+    this.rules = rules;
+    this.fields = fields;
+    this.licenses = licenses;
+    this.words = words;
+  }
+
+  @Override
+  public String id() {
+    return "onestop.licenses";
+  }
+
+  @Override
+  public void on(CaseEvent event) {
+    cases.told(event).filter(told -> "granted".equals(told.outcome())).ifPresent(this::issue);
+  }
+
+  /** The event is the act: told twice, it issues once. */
+  private void issue(Told told) {
+    var a = told.application();
+    var item = items.get(a.item());
+    var rule = rules.get(item.id());
+    var from = words.date(told.event().at());
+    licenses.issue(
+        new IssueLicense(
+            told.event().id(),
+            item.license(),
+            a.matter(),
+            a.applicant(),
+            a.applicantName(),
+            String.valueOf(a.content().values().get(item.codeField())),
+            a.department(),
+            fields.of(a, item, rule.fields()),
+            from,
+            rule.until(from)));
+  }
+}
