@@ -5,6 +5,7 @@ failed=() spent=() running=
 stage() {
   local name=$1 budget=$2 verb=$3 began=$SECONDS rc=0
   mkdir -p "$logs"
+  : >"$logs/$verb.log"
   say "$name(限时 $budget 秒)"
   timeout -k 15 "$budget" "$here/yingke" "$verb" >"$logs/$verb.log" 2>&1 </dev/null &
   running=$!
@@ -41,20 +42,25 @@ check() {
 test_all() {
   check
   stage "模块测试 (module tests)" 360 stage-modules
-  ((${#failed[@]})) || stage "构建 (build)" 300 build
-  ((${#failed[@]})) || stage "启动与崩溃 (start and crash)" 120 stage-crash
-  ((${#failed[@]})) || stage "浏览器测试 (browser)" 300 stage-browser
+  stage "构建 (build)" 300 build
+  [[ ${failed[*]} != *构建* ]] || return 0
+  stage "启动与崩溃 (start and crash)" 120 stage-crash
+  stage "浏览器测试 (browser)" 300 stage-browser
 }
 
+# All of it, even when the first part fails: one run tells everything.
 stage_check() {
+  local rc=0
   need_jdk
   need_maven
-  mvn -B -ntp spotless:check checkstyle:check test -DexcludedGroups=module
   need_node
+  mvn -B -ntp test -DexcludedGroups=module || rc=1
+  mvn -B -ntp -q spotless:check checkstyle:check || rc=1
   cd web
-  npm run --silent lint
-  npm run --silent types
-  npm run --silent unit
+  npm run --silent types || rc=1
+  npm run --silent lint || rc=1
+  npm run --silent unit || rc=1
+  return $rc
 }
 
 stage_modules() {
