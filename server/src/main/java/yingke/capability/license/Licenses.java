@@ -1,30 +1,157 @@
 package yingke.capability.license;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yingke.capability.license.LicensePress.Edition;
+import yingke.kernel.audit.Audit;
+import yingke.kernel.identity.Callers;
 import yingke.kernel.identity.SubjectRef;
+import yingke.kernel.organization.Department;
+import yingke.kernel.organization.Organization;
 import yingke.kernel.web.BadInput;
+import yingke.kernel.web.NotFound;
+import yingke.kernel.web.RuleBroken;
 
-/** E-licenses of the district. */
+/**
+ * E-licenses of the district, for the modules whose decisions grant them. Everything is part of the
+ * caller's transaction; the caller has checked that the decision may be made.
+ */
 @Component
 public class Licenses {
+  private final LicenseStore store;
+  private final LicenseTypes types;
+  private final LicensePress press;
+  private final LicenseViews views;
+  private final Organization organization;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+
+  Licenses(
+      LicenseStore store,
+      LicenseTypes types,
+      LicensePress press,
+      LicenseViews views,
+      Organization organization,
+      Audit audit,
+      ApplicationEventPublisher events) {
+    this.store = store;
+    this.types = types;
+    this.press = press;
+    this.views = views;
+    this.organization = organization;
+    this.audit = audit;
+    this.events = events;
+  }
+
   /**
-   * Issues a license as a sealed OFD, or finds the one that the same act issued before. Part of the
-   * caller's transaction.
+   * Issues a license as a sealed OFD, or finds the one that the same act issued before.
    *
-   * @throws BadInput when the type is unknown or a field that it requires is missing
+   * @throws BadInput when the type is unknown, or a field is missing or unknown
+   * @throws RuleBroken when the department's seal cannot be used
    */
-  public LicenseView issue(IssueLicense license) {
-    throw new BadInput("license-type-unknown", "type", "没有证照类型 " + license.type());
+  @Transactional
+  public LicenseView issue(IssueLicense order) {
+    store.queue(order.act().toString());
+    var earlier = store.findByAct(order.act());
+    if (earlier.isPresent()) return views.view(earlier.get());
+    var type = types.get(order.type());
+    var issuer = organization.department(order.department());
+    int year = views.today().getYear();
+    int running = store.next(order.type(), year);
+    var edition =
+        new Edition(
+            issuer.uscc() + type.code(),
+            "%d%08d".formatted(year, running),
+            1,
+            type.number(year, running, order.holderCode()));
+    return make(order, type, issuer, edition);
+  }
+
+  /**
+   * Issues a new version in place of a valid license: identifier and number stay, the version goes
+   * up, the old one is marked as changed. The same act again finds the same version.
+   *
+   * @throws NotFound when there is no such license
+   * @throws RuleBroken when it is not valid any more
+   */
+  @Transactional
+  public LicenseView change(UUID license, IssueLicense order) {
+    store.queue(order.act().toString());
+    var earlier = store.findByAct(order.act());
+    if (earlier.isPresent()) return views.view(earlier.get());
+    var old = store.find(license).orElseThrow(Licenses::missing);
+    old.requireValid();
+    if (!old.type().equals(order.type()))
+      throw new RuleBroken("license-type-differs", "变更后的证照类型应与原证照相同");
+    end(old, LicenseState.REPLACED, "变更,已换发新版本");
+    var identifier = LicenseIdentifier.parse(old.identifier()).orElseThrow();
+    var edition = new Edition(identifier.type(), old.serial(), old.version() + 1, old.number());
+    return make(
+        order, types.get(order.type()), organization.department(order.department()), edition);
+  }
+
+  /**
+   * Ends a license before its time.
+   *
+   * @param state CANCELED (注销) or REVOKED (撤销)
+   * @param ground why, by which article
+   * @throws NotFound when there is no such license
+   * @throws RuleBroken when it has ended already
+   */
+  @Transactional
+  public LicenseView end(UUID license, LicenseState state, String ground) {
+    if (state != LicenseState.CANCELED && state != LicenseState.REVOKED)
+      throw new IllegalArgumentException("a license cannot be made " + state);
+    end(store.find(license).orElseThrow(Licenses::missing), state, ground);
+    return views.view(store.find(license).orElseThrow());
+  }
+
+  private void end(StoredLicense license, LicenseState state, String ground) {
+    license.requireValid();
+    var by = Callers.current().account();
+    if (!store.end(license.id(), state.name(), ground, by, views.now()))
+      throw new RuleBroken("license-ended", "该证照已被他人处理,请刷新后查看");
+  }
+
+  @Transactional
+  LicenseView make(IssueLicense order, LicenseType type, Department issuer, Edition edition) {
+    type.require(order.fields());
+    var made = press.make(order, type, issuer, edition);
+    audit.record(
+        "license.license.issue",
+        "license:" + made.id(),
+        Map.of("act", order.act().toString(), "identifier", made.identifier()));
+    events.publishEvent(
+        new LicenseIssued(
+            made.id(), order.act(), order.type(), order.matter(), order.holder(), made.issuedAt()));
+    return views.view(made);
   }
 
   /** The newest version of the license that came from the matter. */
   public Optional<LicenseView> findByMatter(String matter) {
-    return Optional.empty();
+    return store.findByMatter(matter).map(views::view);
   }
 
   /** Whether somebody holds a license of that type that is valid today. */
   public boolean holds(SubjectRef holder, String type) {
-    return false;
+    return store.holds(holder.toString(), type, views.today());
+  }
+
+  /**
+   * The ids of the fields that a type has; others are refused.
+   *
+   * @throws BadInput when there is no such type
+   */
+  public List<String> fields(String type) {
+    return types.get(type).fields().stream().map(LicenseType.Field::id).toList();
+  }
+
+  private static NotFound missing() {
+    return new NotFound("没有找到该证照");
   }
 }

@@ -12,8 +12,8 @@
       "audit",
       "identity",
       "organization",
-      "catalog",
-      "seal"
+      "seal",
+      "seal :: drawing"
     })
 @NullMarked
 package yingke.capability.license;

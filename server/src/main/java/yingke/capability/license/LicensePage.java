@@ -1,0 +1,160 @@
+package yingke.capability.license;
+
+import java.awt.geom.Path2D;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import yingke.capability.seal.drawing.Drawing;
+import yingke.capability.seal.drawing.Ink;
+import yingke.capability.seal.drawing.Leaf;
+import yingke.capability.seal.drawing.Mark;
+import yingke.capability.seal.drawing.Prose;
+import yingke.capability.seal.drawing.QrCode;
+
+/**
+ * The face of a license on A4: the title, what it says, the QR code that anybody can check it by,
+ * organ and date under the seal. Long contents flow to further pages; the seal is on the last.
+ */
+final class LicensePage {
+  private static final double WIDTH = 210;
+  private static final double HEIGHT = 297;
+  private static final double LEFT = 30;
+  private static final double LABEL = 34;
+  private static final double COLUMN = WIDTH - 2 * LEFT - LABEL;
+  private static final double TYPE = 5.3;
+  private static final double LEADING = 8.6;
+  private static final double FOOT = 196; // the QR code, the seal and the notes begin here
+  private static final double CODE_SIDE = 34;
+
+  /** Where the seal's center goes on the last page. */
+  static final double SEAL_X = 148;
+
+  static final double SEAL_Y = 219;
+
+  private static final Ink RIDGE = new Ink(0xEE, 0xF2, 0xEF);
+
+  private final Face face;
+  private final List<Leaf> leaves = new ArrayList<>();
+  private Leaf leaf = new Leaf();
+  private double y;
+
+  private LicensePage(Face face) {
+    this.face = face;
+  }
+
+  /** What is printed. */
+  record Face(
+      LicenseType type,
+      String identifier,
+      String number,
+      String holderLabel,
+      String holderName,
+      String codeLabel,
+      String holderCode,
+      List<LicenseView.Field> fields,
+      LocalDate from,
+      @Nullable LocalDate until,
+      String departmentName,
+      LocalDate issuedOn,
+      String verifyUrl) {}
+
+  static Drawing draw(Face face) {
+    var page = new LicensePage(face);
+    page.begin();
+    page.title();
+    page.rows();
+    page.foot();
+    return new Drawing(face.type().name(), WIDTH, HEIGHT, page.leaves);
+  }
+
+  private void begin() {
+    leaf = new Leaf();
+    leaves.add(leaf);
+    ridge(262, 9, 0.018, 0.4);
+    ridge(270, 12, 0.013, 2.1);
+    leaf.frame(12, 12, WIDTH - 24, HEIGHT - 24, 0.9, Ink.PINE);
+    leaf.frame(14.4, 14.4, WIDTH - 28.8, HEIGHT - 28.8, 0.25, Ink.PINE);
+    y = 40;
+  }
+
+  /** The mountains behind the text, pale enough to read over. */
+  private void ridge(double base, double rise, double frequency, double phase) {
+    var path = new Path2D.Double();
+    path.moveTo(14.6, 282.4);
+    for (double x = 14.6; x <= WIDTH - 14.6; x += 1)
+      path.lineTo(
+          x,
+          base
+              - rise * Math.abs(Math.sin(x * frequency * 3 + phase))
+              - rise / 3 * Math.abs(Math.sin(x * frequency * 11 + phase)));
+    path.lineTo(WIDTH - 14.6, 282.4);
+    path.closePath();
+    leaf.add(new Mark.Figure(path, RIDGE, null, 0));
+  }
+
+  private void title() {
+    leaf.centered(WIDTH / 2, 33, 4, 1.6, 0, Ink.PINE, "电子证照");
+    var name = face.type().name();
+    double size = name.length() > 9 ? 10.5 : 13;
+    leaf.centered(WIDTH / 2, 54, size, name.length() > 9 ? 1.4 : 2.6, 0.24, Ink.TEXT, name);
+    leaf.line(WIDTH / 2 - 24, 61, WIDTH / 2 + 24, 61, 0.5, Ink.PINE);
+    leaf.centered(WIDTH / 2, 69.5, 4.2, 0, 0, Ink.GRAY, "编号 " + face.number());
+    y = 86;
+  }
+
+  private void rows() {
+    row(face.holderLabel(), face.holderName(), true);
+    row(face.codeLabel(), face.holderCode(), false);
+    for (var field : face.fields()) row(field.label(), field.value(), false);
+    row("有效期", validity(), false);
+  }
+
+  private void row(String label, String value, boolean strong) {
+    double size = strong ? TYPE + 1 : TYPE;
+    var lines = Prose.lines(value, size, COLUMN, 0);
+    if (y + (lines.size() - 1) * LEADING > FOOT - 6) {
+      leaf.centered(WIDTH / 2, HEIGHT - 24, 3.6, 0, 0, Ink.GRAY, "(下页续)");
+      begin();
+    }
+    leaf.text(LEFT, y, TYPE - 0.7, Ink.GRAY, label);
+    for (var line : lines) {
+      leaf.add(
+          new Mark.Text(
+              LEFT + LABEL,
+              y,
+              size,
+              line.spacing(size, COLUMN),
+              strong ? 0.12 : 0,
+              Ink.TEXT,
+              line.text()));
+      y += LEADING;
+    }
+    y += 3.2;
+  }
+
+  private void foot() {
+    leaf.add(QrCode.figure(face.verifyUrl(), LEFT, FOOT + 6, CODE_SIDE, Ink.TEXT));
+    leaf.centered(LEFT + CODE_SIDE / 2, FOOT + 46.5, 3.5, 0.3, 0, Ink.GRAY, "扫码核验真伪");
+    leaf.centered(SEAL_X, SEAL_Y + 1, TYPE, 0, 0, Ink.TEXT, face.departmentName());
+    leaf.centered(SEAL_X, SEAL_Y + 10, TYPE, 0, 0, Ink.TEXT, chinese(face.issuedOn()));
+    double line = 256;
+    for (var note : face.type().notes())
+      for (var part : Prose.lines("· " + note, 3.6, WIDTH - 2 * LEFT, 0)) {
+        leaf.text(LEFT, line, 3.6, Ink.GRAY, part.text());
+        line += 5.6;
+      }
+    leaf.centered(WIDTH / 2, 277.5, 3, 0, 0, Ink.GRAY, "电子证照标识 " + face.identifier());
+  }
+
+  private String validity() {
+    var until = face.until();
+    return until == null
+        ? chinese(face.from()) + "起长期有效"
+        : chinese(face.from()) + "至" + chinese(until);
+  }
+
+  private static String chinese(LocalDate date) {
+    return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+  }
+}
