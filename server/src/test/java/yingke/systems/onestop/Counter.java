@@ -21,6 +21,19 @@ import yingke.kernel.files.content.Samples;
 public final class Counter {
   private static final String APPLICATIONS = "/api/onestop/applications";
 
+  /** What a firm types that sells loose tea. */
+  public static final Map<String, Object> SHOP =
+      Map.of(
+          "shopName", "云谷茶行",
+          "place", "341003100001",
+          "address", "黄山区甘棠镇平湖东路66号",
+          "area", 60,
+          "products", List.of("茶叶"),
+          "staff", 3,
+          "managerName", "程明远",
+          "managerPhone", "15400000001",
+          "online", false);
+
   private final MockMvcTester http;
   private final JsonMapper json = JsonMapper.builder().build();
 
@@ -115,6 +128,15 @@ public final class Counter {
 
   public MvcTestResult delete(RequestPostProcessor who, String path) {
     return http.method(HttpMethod.DELETE).uri(path).with(who).exchange();
+  }
+
+  /** A draft of a firm that sells loose tea, ready to be handed in. */
+  public String shop(RequestPostProcessor firm) {
+    var id = draft(firm, "food-bulk-sale");
+    fill(firm, id, SHOP);
+    bring(firm, id, "layout");
+    bring(firm, id, "safety-rules");
+    return id;
   }
 
   /** Signs in as a persona of the demonstration, with all that their posts let them do. */

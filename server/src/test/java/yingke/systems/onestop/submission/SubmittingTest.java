@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static yingke.systems.onestop.Applicants.born;
 import static yingke.systems.onestop.Applicants.citizen;
 import static yingke.systems.onestop.Applicants.firm;
+import static yingke.systems.onestop.Counter.SHOP;
 import static yingke.systems.onestop.Counter.key;
 import static yingke.systems.onestop.Counter.read;
 
@@ -26,18 +27,6 @@ import yingke.systems.onestop.Counter;
 
 @YingkeTest
 class SubmittingTest {
-  static final Map<String, Object> SHOP =
-      Map.of(
-          "shopName", "云谷茶行",
-          "place", "341003100001",
-          "address", "黄山区甘棠镇平湖东路66号",
-          "area", 60,
-          "products", List.of("茶叶"),
-          "staff", 3,
-          "managerName", "程明远",
-          "managerPhone", "15400000001",
-          "online", false);
-
   private final Counter counter;
   private final JdbcClient db;
   private final BaseLibraries libraries;
@@ -96,7 +85,7 @@ class SubmittingTest {
 
   @Test
   void theSameKeyTwiceIsOneSubmissionAndAnotherKeyIsRefused() {
-    var id = filledShop();
+    var id = counter.shop(tea);
     var key = key();
     var first = counter.submit(tea, id, key);
     assertThat(first).hasStatusOk();
@@ -114,7 +103,7 @@ class SubmittingTest {
 
   @Test
   void twoSubmissionsAtOnceOpenOneCase() throws InterruptedException {
-    var id = filledShop();
+    var id = counter.shop(tea);
     var threads =
         List.of(key(), key(), key()).stream()
             .map(key -> Thread.startVirtualThread(() -> counter.submit(tea, id, key)))
@@ -206,7 +195,7 @@ class SubmittingTest {
 
   @Test
   void aSubmittedApplicationCanNeitherBeChangedNorDeleted() {
-    var id = filledShop();
+    var id = counter.shop(tea);
     assertThat(counter.submit(tea, id, key())).hasStatusOk();
     int version = read(counter.application(tea, id), "$.version");
     assertThat(counter.save(tea, id, version, SHOP)).hasStatus(409);
@@ -220,7 +209,7 @@ class SubmittingTest {
 
   @Test
   void aCaseOfAFirmSaysWhoHoldsItAndWhatTheApplicantMayDo() {
-    var id = filledShop();
+    var id = counter.shop(tea);
     var answer = counter.submit(tea, id, key());
     assertThat(answer).bodyJson().extractingPath("$.progress.holder").isEqualTo("黄山区市场监督管理局 窗口受理");
     assertThat(answer).bodyJson().extractingPath("$.progress.remaining").isEqualTo(5);
@@ -229,14 +218,6 @@ class SubmittingTest {
         .extractingPath("$.progress.actions[*].id")
         .asArray()
         .containsExactly("withdraw");
-  }
-
-  private String filledShop() {
-    var id = counter.draft(tea, "food-bulk-sale");
-    counter.fill(tea, id, SHOP);
-    counter.bring(tea, id, "layout");
-    counter.bring(tea, id, "safety-rules");
-    return id;
   }
 
   private String decided(Person person) {
