@@ -30,7 +30,7 @@ final class LicensePage {
   /** Where the seal's center goes on the last page. */
   static final double SEAL_X = 148;
 
-  static final double SEAL_Y = 219;
+  static final double SEAL_Y = 224.5;
 
   private static final Ink RIDGE = new Ink(0xEE, 0xF2, 0xEF);
 
@@ -82,12 +82,12 @@ final class LicensePage {
   private void ridge(double base, double rise, double frequency, double phase) {
     var path = new Path2D.Double();
     path.moveTo(14.6, 282.4);
-    for (double x = 14.6; x <= WIDTH - 14.6; x += 1)
-      path.lineTo(
-          x,
-          base
-              - rise * Math.abs(Math.sin(x * frequency * 3 + phase))
-              - rise / 3 * Math.abs(Math.sin(x * frequency * 11 + phase)));
+    for (int step = 0; step <= 180; step++) {
+      double x = 14.6 + step * (WIDTH - 29.2) / 180;
+      double peaks = Math.abs(Math.sin(x * frequency * 3 + phase));
+      double rocks = Math.abs(Math.sin(x * frequency * 11 + phase)) / 3;
+      path.lineTo(x, base - rise * (peaks + rocks));
+    }
     path.lineTo(WIDTH - 14.6, 282.4);
     path.closePath();
     leaf.add(new Mark.Figure(path, RIDGE, null, 0));
@@ -134,10 +134,10 @@ final class LicensePage {
   }
 
   private void foot() {
-    leaf.add(QrCode.figure(face.verifyUrl(), LEFT, FOOT + 6, CODE_SIDE, Ink.TEXT));
-    leaf.centered(LEFT + CODE_SIDE / 2, FOOT + 46.5, 3.5, 0.3, 0, Ink.GRAY, "扫码核验真伪");
-    leaf.centered(SEAL_X, SEAL_Y + 1, TYPE, 0, 0, Ink.TEXT, face.departmentName());
-    leaf.centered(SEAL_X, SEAL_Y + 10, TYPE, 0, 0, Ink.TEXT, chinese(face.issuedOn()));
+    leaf.add(QrCode.figure(face.verifyUrl(), LEFT, FOOT + 8, CODE_SIDE, Ink.TEXT));
+    leaf.centered(LEFT + CODE_SIDE / 2, FOOT + 48.5, 3.5, 0.3, 0, Ink.GRAY, "扫码核验真伪");
+    leaf.centered(SEAL_X, SEAL_Y - 5, TYPE, 0, 0, Ink.TEXT, face.departmentName());
+    leaf.centered(SEAL_X, SEAL_Y + 4.4, TYPE, 0, 0, Ink.TEXT, chinese(face.issuedOn()));
     double line = 256;
     for (var note : face.type().notes())
       for (var part : Prose.lines("· " + note, 3.6, WIDTH - 2 * LEFT, 0)) {

@@ -29,7 +29,8 @@ public final class OfficialForm {
   private static final double TITLE = 7.761; // 二号, 22 points
   private static final double NUMBER = 4.939; // 四号, 14 points
   private static final double SIGNATURE = 3 * LEADING;
-  private static final double SEAL_MARGIN = 21; // half a seal below the middle of the signature
+  private static final double SEAL_BELOW_ORGAN = 6.2; // its purpose stays clear of the date
+  private static final double SEAL_MARGIN = 21; // half a seal
 
   private final OfficialDocument document;
   private final String organ;
@@ -141,7 +142,7 @@ public final class OfficialForm {
     leaf.centered(middle, y, TYPE, 0, 0, Ink.TEXT, organ);
     y += LEADING;
     leaf.centered(middle, y, TYPE, 0, 0, Ink.TEXT, date);
-    return new Placement(leaves.size(), middle, y - LEADING + 1);
+    return new Placement(leaves.size(), middle, y - LEADING + SEAL_BELOW_ORGAN);
   }
 
   private void pageNumbers() {
