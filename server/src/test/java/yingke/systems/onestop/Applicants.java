@@ -76,22 +76,25 @@ public final class Applicants {
   }
 
   public static RequestPostProcessor citizen(Person person, @Nullable LegalEntity firm) {
-    return as(
-        new Caller(
-            "c-" + person.id(),
-            person.name().value(),
-            new SubjectRef(Kind.PERSON, person.id()),
-            firm == null ? null : new SubjectRef(Kind.LEGAL_ENTITY, firm.id()),
-            Set.of(
-                "onestop.application.own",
-                "casework.case.own",
-                "files.file.own",
-                "registry.person.own",
-                "license.wallet.own",
-                "catalog.read.own",
-                "notice.notice.own"),
-            List.of(),
-            Scope.OWN));
+    return as(caller(person, firm));
+  }
+
+  public static Caller caller(Person person, @Nullable LegalEntity firm) {
+    return new Caller(
+        "c-" + person.id(),
+        person.name().value(),
+        new SubjectRef(Kind.PERSON, person.id()),
+        firm == null ? null : new SubjectRef(Kind.LEGAL_ENTITY, firm.id()),
+        Set.of(
+            "onestop.application.own",
+            "casework.case.own",
+            "files.file.own",
+            "registry.person.own",
+            "license.wallet.own",
+            "catalog.read.own",
+            "notice.notice.own"),
+        List.of(),
+        Scope.OWN);
   }
 
   public static RequestPostProcessor officer(

@@ -3,4 +3,4 @@ package yingke.systems.onestop.drafts;
 import jakarta.validation.constraints.NotBlank;
 
 /** Which service item somebody wants to apply for. */
-record BeginApplication(@NotBlank(message = "请选择要办理的事项") String item) {}
+public record BeginApplication(@NotBlank(message = "请选择要办理的事项") String item) {}

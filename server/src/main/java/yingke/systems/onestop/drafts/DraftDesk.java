@@ -26,7 +26,7 @@ import yingke.systems.onestop.items.ServiceItem;
 
 /** Drafts: one an applicant and item, filled in from what is known, saved as one types. */
 @Service
-class DraftDesk {
+public class DraftDesk {
   private static final String OWN = "onestop.application.own";
 
   private final ApplicationStore applications;
@@ -52,11 +52,11 @@ class DraftDesk {
   }
 
   /** What the applicant finds, and whether it had to be made. */
-  record Begun(Application application, boolean created) {}
+  public record Begun(Application application, boolean created) {}
 
   @PreAuthorize("hasAuthority('onestop.application.own')")
   @Transactional
-  Begun begin(CommandId command, BeginApplication asked) {
+  public Begun begin(CommandId command, BeginApplication asked) {
     var caller = Callers.current();
     var item = items.get(asked.item());
     requireAudience(item, caller);
@@ -112,7 +112,7 @@ class DraftDesk {
 
   @PreAuthorize("hasAuthority('onestop.application.own')")
   @Transactional
-  Application save(UUID id, Version seen, SaveForm form) {
+  public Application save(UUID id, Version seen, SaveForm form) {
     if (json.writeValueAsBytes(form.values()).length > Content.LONGEST)
       throw new BadInput("form-too-long", "values", "表单内容太长，超过了 64 KB，请精简后再保存");
     var draft = own(id);

@@ -26,7 +26,7 @@ import yingke.systems.onestop.items.ServiceItem;
 
 /** Uploads that stand for materials: in a draft, and again for what a supplement notice names. */
 @Service
-class MaterialDesk {
+public class MaterialDesk {
   private final ApplicationStore applications;
   private final MaterialStore materials;
   private final SupplementStore supplements;
@@ -54,7 +54,7 @@ class MaterialDesk {
 
   @PreAuthorize("hasAuthority('onestop.application.own')")
   @Transactional
-  Application put(UUID id, String material, AttachFiles attached) {
+  public Application put(UUID id, String material, AttachFiles attached) {
     var application = lock(id);
     var wanted = wanted(application, material);
     if (new HashSet<>(attached.files()).size() < attached.files().size())

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
 import yingke.capability.casework.CaseView;
 import yingke.capability.casework.Casework;
 import yingke.capability.casework.ClockView;
+import yingke.kernel.identity.SubjectRef.Kind;
 import yingke.kernel.organization.Organization;
 import yingke.systems.onestop.items.Items;
 import yingke.systems.onestop.items.ServiceItem;
@@ -31,6 +35,7 @@ public class Words {
   private static final Set<String> KNOWN =
       Set.of(
           "item",
+          "you",
           "number",
           "applicant",
           "department",
@@ -70,6 +75,7 @@ public class Words {
     words.put("item", item.name());
     words.put("number", a.number());
     words.put("applicant", a.applicantName());
+    words.put("you", a.applicant().kind() == Kind.LEGAL_ENTITY ? "你单位" : "你");
     words.put("department", organization.department(a.department()).name());
     words.put("date", day(told.event().at()));
     words.put("submitted", day(Objects.requireNonNullElse(a.submittedAt(), a.createdAt())));
@@ -135,11 +141,16 @@ public class Words {
     return opinion.matches("(?s).*[。！？；]\\s*") ? opinion.strip() : opinion.strip() + "。";
   }
 
+  /** Each law once, with its articles. */
   private static String basis(ServiceItem item) {
-    return item.legalBases().stream()
-        .limit(BASES)
-        .map(basis -> "《" + basis.title() + "》" + basis.article())
-        .collect(Collectors.joining("、"));
+    var articles = new LinkedHashMap<String, List<String>>();
+    for (var basis : item.legalBases().stream().limit(BASES).toList())
+      articles
+          .computeIfAbsent("《" + basis.title() + "》", _ -> new ArrayList<>())
+          .add(basis.article());
+    return articles.entrySet().stream()
+        .map(law -> law.getKey() + String.join("、", law.getValue()))
+        .collect(Collectors.joining("，"));
   }
 
   private static String text(Map<String, Object> form, String key, String otherwise) {

@@ -3,6 +3,7 @@ package yingke.systems.onestop.licensing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import yingke.systems.onestop.items.ServiceItem;
 /** The values that a license says, from the form and the decision. */
 @Component
 class LicenseWords {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
   private final DecisionStore decisions;
   private final Divisions divisions;
   private final Clock clock;
@@ -51,6 +54,7 @@ class LicenseWords {
     var value = values.get(source.substring(source.indexOf('.') + 1));
     if (value == null) return null;
     if (source.startsWith("place.")) return divisions.fullName(value.toString());
+    if (source.startsWith("date.")) return DAY.format(LocalDate.parse(value.toString()));
     return value instanceof List<?> list
         ? list.stream().map(String::valueOf).collect(Collectors.joining("、"))
         : value.toString();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stars 5 非常满意 to 1 非常不满意
  * @param tags of the list that is offered; a bad rating ticks at least one
  */
-record Rate(
+public record Rate(
     @NotNull(message = "请选择满意程度")
         @Min(value = 1, message = "请选择满意程度")
         @Max(value = 5, message = "请选择满意程度")

@@ -22,7 +22,7 @@ import yingke.systems.onestop.applications.ApplicationStore;
 
 /** Rating finished matters, and reading ratings without learning whose they are. */
 @Service
-class RatingDesk {
+public class RatingDesk {
   private final ApplicationStore applications;
   private final RatingStore ratings;
   private final RatingQueries queries;
@@ -51,7 +51,7 @@ class RatingDesk {
   /** Once a finished matter; the same command again does nothing. */
   @PreAuthorize("hasAuthority('onestop.application.own')")
   @Transactional
-  Application rate(UUID id, CommandId command, Rate asked) {
+  public Application rate(UUID id, CommandId command, Rate asked) {
     var own =
         applications
             .findOwn(id, Callers.current().party())

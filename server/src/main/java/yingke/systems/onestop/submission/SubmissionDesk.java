@@ -33,7 +33,7 @@ import yingke.systems.onestop.items.ServiceItem;
  * decides, the decision are one transaction, so that nothing is ever half done.
  */
 @Service
-class SubmissionDesk {
+public class SubmissionDesk {
   private static final int TAIL = 4;
 
   private final ApplicationStore applications;
@@ -76,7 +76,7 @@ class SubmissionDesk {
   /** The same command again is answered again; another one for the same application is refused. */
   @PreAuthorize("hasAuthority('onestop.application.own')")
   @Transactional
-  Application submit(UUID id, CommandId command, SubmitApplication asked) {
+  public Application submit(UUID id, CommandId command, SubmitApplication asked) {
     var draft =
         applications
             .lockOwn(id, Callers.current().party())

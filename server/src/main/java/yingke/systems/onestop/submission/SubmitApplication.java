@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasons by field: why a value that a check flagged is right all the same; may be absent
  */
-record SubmitApplication(
+public record SubmitApplication(
     @Nullable Map<String, @NotBlank @Size(min = 4, max = 200, message = "理由请写 4 到 200 个字") String>
         reasons) {
   Map<String, String> given() {
