@@ -147,6 +147,17 @@ class VerifyingASealTest {
   }
 
   @Test
+  void refusesAPackageThatShowsOneReaderThisAndAnotherThat() {
+    var files = sample.files();
+    var whole = OfdPackage.zip(files);
+    files.put(CONTENT, "<forged/>".getBytes(UTF_8));
+    var forged = OfdPackage.zip(files);
+    var both = Arrays.copyOf(forged, forged.length + whole.length);
+    System.arraycopy(whole, 0, both, forged.length, whole.length);
+    assertThat(sentence(both)).isEqualTo("文件内容前后不一致,可能被人为改动");
+  }
+
+  @Test
   void refusesABombBeforeItUnfolds() throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
