@@ -86,7 +86,7 @@ class DocumentReactions implements CaseSubscriber {
                 letter.title(),
                 number,
                 a.applicantName(),
-                letter.paragraphs().stream().map(text -> Words.fill(text, filled)).toList(),
+                Words.fill(letter.paragraphs(), filled),
                 table(told, item, letter),
                 dated,
                 "出具" + letter.title() + "：" + a.number() + "，依据" + letter.source(),

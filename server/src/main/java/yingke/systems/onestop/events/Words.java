@@ -47,6 +47,7 @@ public class Words {
           "due",
           "extended",
           "opinion",
+          "remark",
           "basis",
           "remedies",
           "count",
@@ -82,6 +83,7 @@ public class Words {
     words.put("promised", String.valueOf(item.limits().promised()));
     words.put("statutory", String.valueOf(item.limits().statutory()));
     words.put("opinion", opinion(told));
+    words.put("remark", told.opinion() == null ? "" : opinion(told));
     words.put("basis", basis(item));
     words.put("remedies", item.guide().remedies());
     words.put("count", String.valueOf(told.items().size()));
@@ -119,6 +121,15 @@ public class Words {
             throw new IllegalStateException("no word for " + found.group() + " in " + template);
           return Matcher.quoteReplacement(word);
         });
+  }
+
+  /** The paragraphs filled; what is only a remark is left out when nobody made one. */
+  public static List<String> fill(List<String> paragraphs, Map<String, String> words) {
+    boolean silent = words.getOrDefault("remark", "").isEmpty();
+    return paragraphs.stream()
+        .filter(text -> !silent || !text.contains("{remark}"))
+        .map(text -> fill(text, words))
+        .toList();
   }
 
   public LocalDate date(Instant at) {

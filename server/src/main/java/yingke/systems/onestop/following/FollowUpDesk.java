@@ -22,6 +22,7 @@ import yingke.systems.onestop.applications.ApplicationStore;
 import yingke.systems.onestop.applications.DecisionStore;
 import yingke.systems.onestop.applications.Review;
 import yingke.systems.onestop.applications.ReviewStore;
+import yingke.systems.onestop.applications.SupplementStore;
 import yingke.systems.onestop.events.OwnCases;
 import yingke.systems.onestop.items.Items;
 import yingke.systems.onestop.views.ApplicationViews;
@@ -34,6 +35,7 @@ class FollowUpDesk {
   private final ApplicationStore applications;
   private final DecisionStore decisions;
   private final ReviewStore reviews;
+  private final SupplementStore supplements;
   private final Items items;
   private final Casework casework;
   private final Audit audit;
@@ -43,6 +45,7 @@ class FollowUpDesk {
       ApplicationStore applications,
       DecisionStore decisions,
       ReviewStore reviews,
+      SupplementStore supplements,
       Items items,
       Casework casework,
       Audit audit,
@@ -50,6 +53,7 @@ class FollowUpDesk {
     this.applications = applications;
     this.decisions = decisions;
     this.reviews = reviews;
+    this.supplements = supplements;
     this.items = items;
     this.casework = casework;
     this.audit = audit;
@@ -62,6 +66,7 @@ class FollowUpDesk {
   Application supplement(UUID id, CommandId command) {
     var own = lock(id);
     act(own.requireCase(), named(command, id), "resubmit", null);
+    supplements.answer(id, clock.instant());
     audit.record(OWN, object(own), Map.of("act", "supplement"));
     return own;
   }

@@ -1,6 +1,9 @@
 package yingke.systems.onestop.ratings;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,11 +17,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.Page;
+import yingke.kernel.web.Sheet;
 
 /** 好差评. */
 @RestController
 @RequestMapping("/api/onestop")
 class RatingController {
+  private static final List<String> HEADINGS = List.of("事项", "评价", "标签", "意见", "评价日期", "整改期限");
+
   private final RatingDesk desk;
 
   RatingController(RatingDesk desk) {
@@ -46,6 +52,16 @@ class RatingController {
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit) {
     return desk.list(department, bad, after, Page.limit(limit));
+  }
+
+  /** The same list as XLSX. */
+  @GetMapping(value = "/ratings/export", produces = Sheet.XLSX)
+  void export(
+      @RequestParam(required = false) @Nullable String department,
+      @RequestParam(defaultValue = "false") boolean bad,
+      HttpServletResponse response)
+      throws IOException {
+    Sheet.download(response, "好差评", HEADINGS, sheet -> desk.export(department, bad, sheet));
   }
 
   /** How matters were rated. */

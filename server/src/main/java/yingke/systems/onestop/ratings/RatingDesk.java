@@ -1,5 +1,6 @@
 package yingke.systems.onestop.ratings;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,8 +18,11 @@ import yingke.kernel.web.CommandId;
 import yingke.kernel.web.NotFound;
 import yingke.kernel.web.Page;
 import yingke.kernel.web.RuleBroken;
+import yingke.kernel.web.Sheet;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.ApplicationStore;
+import yingke.systems.onestop.items.Items;
+import yingke.systems.onestop.items.ServiceItem;
 
 /** Rating finished matters, and reading ratings without learning whose they are. */
 @Service
@@ -27,6 +31,7 @@ public class RatingDesk {
   private final RatingStore ratings;
   private final RatingQueries queries;
   private final RatingRules rules;
+  private final Items items;
   private final Workdays workdays;
   private final Audit audit;
   private final Clock clock;
@@ -36,6 +41,7 @@ public class RatingDesk {
       RatingStore ratings,
       RatingQueries queries,
       RatingRules rules,
+      Items items,
       Workdays workdays,
       Audit audit,
       Clock clock) {
@@ -43,6 +49,7 @@ public class RatingDesk {
     this.ratings = ratings;
     this.queries = queries;
     this.rules = rules;
+    this.items = items;
     this.workdays = workdays;
     this.audit = audit;
     this.clock = clock;
@@ -93,6 +100,26 @@ public class RatingDesk {
             cursor(after),
             limit + 1);
     return Page.cut(rows, limit, row -> row.id().toString());
+  }
+
+  /** Writes the rows while they are read; taking data out is itself recorded. */
+  @PreAuthorize("hasAuthority('onestop.rating.read')")
+  @Transactional
+  void export(@Nullable String department, boolean onlyBad, Sheet sheet) throws IOException {
+    audit.record("onestop.rating.read", "ratings", Map.of("act", "export"));
+    String after = null;
+    do {
+      var page = list(department, onlyBad, after, Page.MOST);
+      for (var r : page.items())
+        sheet.row(
+            items.find(r.item()).map(ServiceItem::name).orElse(r.item()),
+            r.stars(),
+            String.join("、", r.tags()),
+            r.text(),
+            r.ratedOn(),
+            r.rectifyBy());
+      after = page.next();
+    } while (after != null);
   }
 
   @PreAuthorize("hasAuthority('onestop.rating.read')")

@@ -71,7 +71,7 @@ public class ApplicationViews {
     var item = items.get(a.item());
     var now = caseOf(a);
     var supplement = supplements.find(a.id()).orElse(null);
-    var state = States.of(a, now, supplement);
+    var state = States.of(a, now);
     var decided = decisions.ofApplication(a.id());
     var review = reviews.find(a.id());
     var stars = ratings.findStars(a.id());
@@ -104,7 +104,7 @@ public class ApplicationViews {
   ApplicationCard card(Application a) {
     var item = items.get(a.item());
     var now = a.outcome() == null ? caseOf(a) : null;
-    var state = States.of(a, now, now == null ? null : supplements.find(a.id()).orElse(null));
+    var state = States.of(a, now);
     return new ApplicationCard(
         a.id(),
         a.number(),

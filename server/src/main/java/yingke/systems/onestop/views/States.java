@@ -5,10 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import yingke.capability.casework.CaseView;
 import yingke.systems.onestop.applications.Application;
-import yingke.systems.onestop.applications.Supplement;
 
 /** How an application stands, in one word for programs and in words for people. */
 final class States {
+  /** The step of procedures in which the applicant has to hand something in. */
+  private static final String SUPPLEMENT = "supplement";
+
   private static final Map<String, String> TITLES =
       Map.of(
           "DRAFT", "草稿",
@@ -22,12 +24,11 @@ final class States {
   private States() {}
 
   /** The case knows first; the application follows when it is told. */
-  static String of(
-      Application application, @Nullable CaseView now, @Nullable Supplement supplement) {
+  static String of(Application application, @Nullable CaseView now) {
     if (application.outcome() != null) return word(application.outcome());
     if (now == null) return application.state().name();
     if (now.outcome() != null) return word(now.outcome());
-    return supplement != null && supplement.answeredAt() == null ? "SUPPLEMENT" : "SUBMITTED";
+    return now.step().id().equals(SUPPLEMENT) ? "SUPPLEMENT" : "SUBMITTED";
   }
 
   static String title(String state) {

@@ -12,10 +12,12 @@ import static yingke.systems.onestop.Counter.text;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -34,8 +36,10 @@ class JourneysTest {
   private static final String APPLICATIONS = "/api/onestop/applications/";
 
   private final MockMvcTester http;
+  private final JdbcClient db;
   private final Counter counter;
   private final BaseLibraries libraries;
+  private final Clock clock;
   private final LocalDate today;
   private final Person grandmother = born(LocalDate.of(1954, 3, 8));
   private final Person founder = born(LocalDate.of(1981, 5, 16));
@@ -43,10 +47,12 @@ class JourneysTest {
   private final RequestPostProcessor wang = citizen(grandmother, null);
   private final RequestPostProcessor owner = citizen(founder, firm);
 
-  JourneysTest(MockMvcTester http, BaseLibraries libraries, Clock clock) {
+  JourneysTest(MockMvcTester http, JdbcClient db, BaseLibraries libraries, Clock clock) {
     this.http = http;
+    this.db = db;
     this.counter = new Counter(http);
     this.libraries = libraries;
+    this.clock = clock;
     this.today = LocalDate.now(clock);
     libraries.putPeople(List.of(grandmother, founder));
     libraries.putLegalEntities(List.of(firm));
@@ -105,7 +111,10 @@ class JourneysTest {
                 owner, id, "safety-rules", counter.upload(owner, "x.pdf", Samples.pdf())))
         .hasStatus(409);
     counter.bring(owner, id, "layout");
-    assertThat(counter.post(owner, APPLICATIONS + id + "/supplement", Map.of())).hasStatusOk();
+    assertThat(counter.post(owner, APPLICATIONS + id + "/supplement", Map.of()))
+        .bodyJson()
+        .extractingPath("$.state")
+        .isEqualTo("SUBMITTED");
 
     assertThat(counter.act(window, caseId, "supplement", Map.of("form", problem)))
         .as("the law allows one supplement notice")
@@ -217,6 +226,45 @@ class JourneysTest {
   }
 
   @Test
+  void withoutANoticeInFiveWorkdaysItCountsAsAcceptedFromTheDayOfReceipt() {
+    var id = counter.shop(owner);
+    String caseId = read(counter.submit(owner, id, key()), "$.progress.caseId");
+    received(caseId, 20);
+    var now = counter.application(owner, id);
+    assertThat(now).bodyJson().extractingPath("$.progress.step.id").isEqualTo("inspect");
+    List<String> started = read(now, "$.progress.clocks[?(@.id=='promise')].startedAt");
+    assertThat(LocalDate.ofInstant(Instant.parse(started.getFirst()), clock.getZone()))
+        .isEqualTo(today.minusDays(20));
+    var late = Map.of("items", List.of(item("layout", "照片模糊")));
+    assertThat(
+            counter.act(
+                counter.persona("market-window"), caseId, "supplement", Map.of("form", late)))
+        .hasStatus(409);
+    assertThat(documents(owner, id, 2)).contains("受理通知书");
+    assertThat(titles(owner, id)).contains("视为受理");
+  }
+
+  @Test
+  void anExpiredSessionInALongFormLosesNothingThatWasSaved() {
+    var resident = counter.persona("wang-guilan");
+    var id = counter.draft(resident, "elder-card");
+    counter.fill(resident, id, Map.of("helperPhone", "15499000777"));
+    int version = read(counter.application(resident, id), "$.version");
+    http.delete().uri("/api/identity/session").with(resident).exchange();
+    assertThat(counter.save(resident, id, version, Map.of("helperPhone", "15499000778")))
+        .hasStatus(401)
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("session-expired");
+    var back = counter.persona("wang-guilan");
+    assertThat(counter.save(back, id, version, Map.of("helperPhone", "15499000778")))
+        .bodyJson()
+        .extractingPath("$.values.helperPhone")
+        .isEqualTo("15499000778");
+    assertThat(counter.delete(back, APPLICATIONS + id)).hasStatus(204);
+  }
+
+  @Test
   void aNoticeThatNamesWhatTheItemDoesNotKnowIsRefused() {
     var window = counter.persona("market-window");
     var id = counter.shop(owner);
@@ -251,6 +299,24 @@ class JourneysTest {
     assertThat(counter.get(window, path + "/pages/1")).hasContentType("image/png");
     assertThat(counter.get(wang, path + "/file")).hasStatus(404);
     assertThat(counter.get(counter.persona("health-window"), path + "/file")).hasStatus(404);
+  }
+
+  /** As if the application had come in so many days ago. */
+  private void received(String caseId, int days) {
+    db.sql(
+            """
+            update casework.case_file
+            set timer_at = now() - interval '1 second',
+                clocks = (
+                  select jsonb_build_object('all', jsonb_agg(
+                    c || jsonb_build_object(
+                      'started', (c->>'started')::timestamptz - make_interval(days => :days))))
+                  from jsonb_array_elements(clocks->'all') c)
+            where id = :id::uuid
+            """)
+        .param("id", caseId)
+        .param("days", days)
+        .update();
   }
 
   private String lodging() {

@@ -20,6 +20,7 @@ import yingke.YingkeTest;
 import yingke.capability.registry.BaseLibraries;
 import yingke.capability.registry.Person;
 import yingke.kernel.calendar.Workdays;
+import yingke.kernel.web.Sheet;
 import yingke.systems.onestop.Counter;
 
 @YingkeTest
@@ -108,6 +109,9 @@ class RatingAFinishedMatterTest {
     var after = counter.get(director, "/api/onestop/ratings/statistics");
     assertThat(after).bodyJson().extractingPath("$.stars4").isEqualTo(before + 1);
     assertThat(after).bodyJson().extractingPath("$.goodShare").isNotNull();
+    assertThat(counter.get(director, "/api/onestop/ratings/export"))
+        .hasStatusOk()
+        .hasContentType(Sheet.XLSX);
   }
 
   private String finished() {
