@@ -139,6 +139,22 @@ class LicenseStore {
         .optional();
   }
 
+  /** The newest one that is valid on that day. */
+  Optional<StoredLicense> findHeld(String holder, String type, LocalDate day) {
+    return db.sql(
+            """
+            select * from license.license
+            where holder = :holder and type = :type and state = 'VALID'
+              and valid_from <= :day and (valid_until is null or valid_until >= :day)
+            order by issued_at desc, id limit 1
+            """)
+        .param("holder", holder)
+        .param("type", type)
+        .param("day", day)
+        .query(StoredLicense.class)
+        .optional();
+  }
+
   Optional<StoredLicense> findByCode(String code) {
     return db.sql("select * from license.license where code = :code")
         .param("code", code)

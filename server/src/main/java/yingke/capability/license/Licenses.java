@@ -142,6 +142,11 @@ public class Licenses {
     return store.holds(holder.toString(), type, views.today());
   }
 
+  /** The newest license of that type that somebody holds and that is valid today. */
+  public Optional<LicenseView> findHeld(SubjectRef holder, String type) {
+    return store.findHeld(holder.toString(), type, views.today()).map(views::view);
+  }
+
   /**
    * The ids of the fields that a type has; others are refused.
    *

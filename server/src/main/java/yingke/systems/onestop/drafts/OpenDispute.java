@@ -1,6 +1,7 @@
 package yingke.systems.onestop.drafts;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 record OpenDispute(
     @NotBlank(message = "请选择哪一项有误") String field,
     @NotBlank(message = "请填写正确的内容") @Size(max = 200, message = "最多 200 个字") String claimed,
-    @NotBlank(message = "请说明哪里有误、依据是什么") @Size(max = 400, message = "最多 400 个字") String explanation,
+    @NotBlank(message = "请说明哪里有误、依据是什么")
+        @Size(max = 400, message = "最多 400 个字")
+        @Pattern(regexp = "[^\\x00]*", message = "含有看不见的字符，请重新输入")
+        String explanation,
     @Nullable UUID file) {
   /** Personal data stay out of logs. */
   @Override

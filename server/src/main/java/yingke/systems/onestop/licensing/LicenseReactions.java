@@ -1,9 +1,11 @@
 package yingke.systems.onestop.licensing;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yingke.capability.casework.CaseEvent;
 import yingke.capability.casework.CaseSubscriber;
 import yingke.capability.license.IssueLicense;
+import yingke.capability.license.LicenseView;
 import yingke.capability.license.Licenses;
 import yingke.systems.onestop.events.OwnCases;
 import yingke.systems.onestop.events.Told;
@@ -51,7 +53,7 @@ class LicenseReactions implements CaseSubscriber {
     var item = items.get(a.item());
     var rule = rules.get(item.id());
     var from = words.date(told.event().at());
-    licenses.issue(
+    var order =
         new IssueLicense(
             told.event().id(),
             item.license(),
@@ -62,6 +64,12 @@ class LicenseReactions implements CaseSubscriber {
             a.department(),
             fields.of(a, item, rule.fields()),
             from,
-            rule.until(from)));
+            rule.until(from));
+    var held =
+        rule.oneEach()
+            ? licenses.findHeld(a.applicant(), item.license())
+            : Optional.<LicenseView>empty();
+    if (held.isPresent()) licenses.change(held.get().id(), order);
+    else licenses.issue(order);
   }
 }

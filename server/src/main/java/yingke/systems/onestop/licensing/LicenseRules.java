@@ -19,11 +19,13 @@ class LicenseRules {
   /**
    * The license of one item.
    *
+   * @param oneEach true when a holder has one at a time: a new grant changes the old license
    * @param years that it holds, null for good
    * @param fields of the license, each with where its value comes from
    */
   record Rule(
       String item,
+      boolean oneEach,
       @Nullable Integer years,
       String check,
       String source,

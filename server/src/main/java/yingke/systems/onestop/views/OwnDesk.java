@@ -28,7 +28,6 @@ class OwnDesk {
   }
 
   @PreAuthorize("hasAuthority('onestop.application.own')")
-  @Transactional(readOnly = true)
   Page<ApplicationCard> list(@Nullable String after, int limit) {
     var rows = applications.ofApplicant(Callers.current().party(), cursor(after), limit + 1);
     var page = Page.cut(rows, limit, row -> row.id().toString());

@@ -181,6 +181,24 @@ class JourneysTest {
   }
 
   @Test
+  void aSecondElderCardTakesThePlaceOfTheFirst() {
+    var first = counter.draft(wang, "elder-card");
+    counter.submit(wang, first, key());
+    String old = eventually(wang, APPLICATIONS + first, "$.license.id");
+    var second = counter.draft(wang, "elder-card");
+    counter.submit(wang, second, key());
+    String card = eventually(wang, APPLICATIONS + second, "$.license.id");
+    assertThat(counter.get(wang, "/api/license/licenses/" + card))
+        .bodyJson()
+        .extractingPath("$.version")
+        .isEqualTo(2);
+    assertThat(counter.get(wang, "/api/license/licenses/" + old))
+        .bodyJson()
+        .extractingPath("$.state")
+        .isEqualTo("REPLACED");
+  }
+
+  @Test
   void anAutomaticRefusalIsLookedAtAgainByPeople() {
     var young = born(today.minusYears(59));
     libraries.putPeople(List.of(young));
