@@ -11,6 +11,7 @@ import static yingke.capability.casework.Counter.officer;
 import static yingke.capability.casework.Counter.signedIn;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import yingke.YingkeTest;
+import yingke.kernel.files.Files;
+import yingke.kernel.files.content.Samples;
 import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.Scope;
 
@@ -29,11 +32,13 @@ import yingke.kernel.identity.Scope;
 class CaseworkApiTest {
   private final Casework casework;
   private final MockMvcTester http;
+  private final Files files;
   private final Caller firm = firm();
 
-  CaseworkApiTest(Casework casework, MockMvcTester http) {
+  CaseworkApiTest(Casework casework, MockMvcTester http, Files files) {
     this.casework = casework;
     this.http = http;
+    this.files = files;
   }
 
   @Test
@@ -82,6 +87,20 @@ class CaseworkApiTest {
         .hasStatus(403);
     assertThat(post(opened, "{\"action\":\"accept\"}", 0, officer("health", "window", 1)))
         .hasStatus(404);
+  }
+
+  @Test
+  void whatWasHandedInWithAnActIsReadByThoseWhoMayReadTheAct() {
+    var opened = opened();
+    var clerk = market("window");
+    var photo =
+        as(clerk, () -> files.store(new ByteArrayInputStream(Samples.pdf()), "a.pdf", 1 << 20));
+    var deed = "{\"action\":\"accept\",\"files\":[\"" + photo.id() + "\"]}";
+    assertThat(post(opened, deed, 0, clerk)).hasStatusOk();
+    var path = "/cases/" + opened.id() + "/files/" + photo.id();
+    assertThat(get(path, market("director"))).hasStatusOk();
+    assertThat(get(path, officer("health", "window", 1))).hasStatus(404);
+    assertThat(get("/cases/" + opened().id() + "/files/" + photo.id(), clerk)).hasStatus(404);
   }
 
   @Test

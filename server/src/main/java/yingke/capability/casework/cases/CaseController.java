@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yingke.capability.casework.CaseView;
+import yingke.kernel.files.Files;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.Page;
 import yingke.kernel.web.Sheet;
@@ -30,9 +33,11 @@ class CaseController {
           "办结时间");
 
   private final CaseDesk desk;
+  private final Files files;
 
-  CaseController(CaseDesk desk) {
+  CaseController(CaseDesk desk, Files files) {
     this.desk = desk;
+    this.files = files;
   }
 
   /** Cases that the caller may see, newest first. */
@@ -71,6 +76,12 @@ class CaseController {
   @GetMapping("/cases/{id}/timeline")
   List<TimelineView> timeline(@PathVariable UUID id) {
     return desk.timeline(id);
+  }
+
+  /** A file that came with an act, for example a photograph of the inspection. */
+  @GetMapping("/cases/{id}/files/{file}")
+  ResponseEntity<Resource> file(@PathVariable UUID id, @PathVariable UUID file) {
+    return files.answer(desk.file(id, file));
   }
 
   /** The case's procedure as BPMN 2.0 with its diagram; elements have the ids of the steps. */

@@ -14,13 +14,17 @@ import yingke.capability.casework.CaseView;
 import yingke.capability.casework.Casework;
 import yingke.capability.casework.Views;
 import yingke.capability.casework.procedures.Action;
+import yingke.capability.casework.procedures.ActionForm;
 import yingke.capability.casework.procedures.Procedure;
 import yingke.capability.casework.procedures.Procedures;
 import yingke.capability.casework.scope.Reach;
 import yingke.kernel.audit.Audit;
+import yingke.kernel.files.Files;
+import yingke.kernel.files.StoredFile;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.identity.SubjectRef;
 import yingke.kernel.web.CommandId;
+import yingke.kernel.web.NotFound;
 import yingke.kernel.web.Page;
 import yingke.kernel.web.Sheet;
 import yingke.kernel.web.Version;
@@ -36,6 +40,7 @@ class CaseDesk {
   private final TimelineQueries timelines;
   private final Procedures procedures;
   private final Views views;
+  private final Files files;
   private final Audit audit;
 
   CaseDesk(
@@ -44,12 +49,14 @@ class CaseDesk {
       TimelineQueries timelines,
       Procedures procedures,
       Views views,
+      Files files,
       Audit audit) {
     this.casework = casework;
     this.cases = cases;
     this.timelines = timelines;
     this.procedures = procedures;
     this.views = views;
+    this.files = files;
     this.audit = audit;
   }
 
@@ -110,6 +117,15 @@ class CaseDesk {
     return timelines.of(id).stream().map(event -> view(event, seen, applicant)).toList();
   }
 
+  /** A file that came with an act of the case, for those who may read that act. */
+  @Transactional
+  StoredFile file(UUID id, UUID file) {
+    if (timeline(id).stream().noneMatch(event -> event.files().contains(file)))
+      throw new NotFound("没有找到该附件，它可能不属于这个办件");
+    audit.record("casework.case.read", "casework.case:" + id, Map.of("file", file.toString()));
+    return files.get(file);
+  }
+
   String drawing(UUID id) {
     casework.read(id);
     return procedures.drawing(timelines.of(id).getFirst().content());
@@ -162,7 +178,17 @@ class CaseDesk {
         event.clock(),
         shown ? event.opinion() : null,
         shown ? event.files() : List.of(),
-        shown ? event.form() : Map.of());
+        shown ? event.form() : Map.of(),
+        shown ? labels(procedure, event) : Map.of());
+  }
+
+  private static Map<String, String> labels(Procedure procedure, TimelineQueries.Stored event) {
+    if (event.from() == null) return Map.of();
+    return procedure
+        .action(procedure.step(event.from()), event.action())
+        .map(Action::form)
+        .map(ActionForm::titles)
+        .orElse(Map.of());
   }
 
   private static boolean told(Procedure procedure, TimelineQueries.Stored event) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who officers see the name; the applicant sees the department
  * @param title what was done: “受理”, “提交申请”, “承诺时限已过”
+ * @param labels what the fields of the form are called
  * @param opinion to the applicant only when it is meant for them, and so with files and form
  */
 record TimelineView(
@@ -30,4 +31,5 @@ record TimelineView(
     @Nullable String clock,
     @Nullable String opinion,
     List<UUID> files,
-    Map<String, Object> form) {}
+    Map<String, Object> form,
+    Map<String, String> labels) {}

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,20 @@ public final class ActionForm {
   /** The schema as plain maps and lists. */
   public Map<String, Object> source() {
     return source;
+  }
+
+  /** What the fields are called, also those of the rows of a list. */
+  public Map<String, String> titles() {
+    var titles = new LinkedHashMap<String, String>();
+    collect(tree, titles);
+    return titles;
+  }
+
+  private static void collect(JsonNode node, Map<String, String> titles) {
+    for (var field : node.path("properties").properties()) {
+      titles.putIfAbsent(field.getKey(), field.getValue().path("title").asString(field.getKey()));
+      collect(field.getValue().path("items"), titles);
+    }
   }
 
   boolean has(String field) {
