@@ -15,6 +15,7 @@
       "organization",
       "division",
       "calendar",
+      "notice",
       "casework",
       "registry",
       "license",

@@ -7,6 +7,8 @@ import yingke.capability.casework.CaseSubscriber;
 import yingke.capability.license.IssueLicense;
 import yingke.capability.license.LicenseView;
 import yingke.capability.license.Licenses;
+import yingke.kernel.notice.Notice;
+import yingke.kernel.notice.Notices;
 import yingke.systems.onestop.events.OwnCases;
 import yingke.systems.onestop.events.Told;
 import yingke.systems.onestop.events.Words;
@@ -21,6 +23,7 @@ class LicenseReactions implements CaseSubscriber {
   private final LicenseWords fields;
   private final Licenses licenses;
   private final Words words;
+  private final Notices notices;
 
   LicenseReactions(
       OwnCases cases,
@@ -28,13 +31,15 @@ class LicenseReactions implements CaseSubscriber {
       LicenseRules rules,
       LicenseWords fields,
       Licenses licenses,
-      Words words) {
+      Words words,
+      Notices notices) {
     this.cases = cases;
     this.items = items;
     this.rules = rules;
     this.fields = fields;
     this.licenses = licenses;
     this.words = words;
+    this.notices = notices;
   }
 
   @Override
@@ -69,7 +74,14 @@ class LicenseReactions implements CaseSubscriber {
         rule.oneEach()
             ? licenses.findHeld(a.applicant(), item.license())
             : Optional.<LicenseView>empty();
-    if (held.isPresent()) licenses.change(held.get().id(), order);
-    else licenses.issue(order);
+    var made = held.isPresent() ? licenses.change(held.get().id(), order) : licenses.issue(order);
+    notices.tell(
+        new Notice(
+            made.id(),
+            a.applicant(),
+            "电子证照已制好",
+            "《%s》已经制好，在“我的证照”里可以查看、出示和下载。".formatted(made.typeName()),
+            "/portal/licenses/" + made.id(),
+            null));
   }
 }

@@ -80,6 +80,11 @@ class JourneysTest {
 
     assertThat(documents(wang, id, 2)).containsExactlyInAnyOrder("收件凭证", "办理结果通知书");
     assertThat(titles(wang, id)).containsExactly("已提交", "办成了");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            assertThat(text(counter.get(wang, "/api/notice/notices")))
+                .contains("办成了：老年人优待证", "电子证照已制好", "/portal/applications/" + id));
     var five = Map.of("stars", 5, "tags", List.of("填得少"));
     assertThat(counter.post(wang, APPLICATIONS + id + "/rating", five)).hasStatus(204);
   }
