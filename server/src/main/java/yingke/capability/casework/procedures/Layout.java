@@ -18,6 +18,9 @@ final class Layout {
   private static final int LANE = 22;
   private static final int PORT = 12;
 
+  /** Ends stand aside, so that what runs to them does not lie on what runs to a step above. */
+  private static final int ASIDE = 48;
+
   /** Upper left corner and size. */
   record Box(int x, int y, int width, int height) {
     int middleX() {
@@ -47,8 +50,9 @@ final class Layout {
     boolean event = node.contains(".");
     int width = event ? EVENT : TASK_WIDTH;
     int height = event ? EVENT : TASK_HEIGHT;
+    int aside = node.startsWith("end.") ? ASIDE : 0;
     return new Box(
-        LEFT + column(node) * PITCH_X + (TASK_WIDTH - width) / 2,
+        LEFT + column(node) * PITCH_X + (TASK_WIDTH - width) / 2 + aside,
         TOP + row(node) * PITCH_Y + (TASK_HEIGHT - height) / 2,
         width,
         height);
