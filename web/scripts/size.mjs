@@ -25,7 +25,7 @@ function firstPage(...entries) {
 }
 
 const pages = {
-  'portal home': ['index.html', 'src/portal/PortalFrame.vue', 'src/portal/home/Home.vue'],
+  'portal home': ['index.html', 'src/portal/PortalFrame.vue', 'src/portal/onestop/Home.vue'],
 }
 let failed = false
 for (const [name, entries] of Object.entries(pages)) {

@@ -62,7 +62,7 @@ export function fieldsOf(
       const property = properties[hint.name] ?? {}
       return {
         name: hint.name,
-        title: property.title ?? hint.name,
+        title: (property.title ?? hint.name).replace(/（选填）$/, ''),
         widget: hint.widget ?? property['x-widget'] ?? widgetOf(property),
         help: hint.help ?? property['x-help'] ?? property.description ?? '',
         required: (schema.required ?? []).includes(hint.name) || Boolean(hint.showWhen),

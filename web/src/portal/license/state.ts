@@ -1,0 +1,14 @@
+import type { Kind } from '@/portal/onestop/application.ts'
+
+const TITLES: Record<string, string> = {
+  VALID: '有效',
+  EXPIRED: '过期',
+  REPLACED: '已变更',
+  CANCELED: '已注销',
+  REVOKED: '已撤销',
+}
+
+/** A license's state in a word. */
+export const licenseState = (state: string): string => TITLES[state] ?? state
+
+export const licenseKind = (state: string): Kind => (state === 'VALID' ? 'good' : 'bad')
