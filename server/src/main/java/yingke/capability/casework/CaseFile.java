@@ -84,7 +84,7 @@ record CaseFile(
             now,
             null);
     var clocks = blank.starting(blank.clocks, procedure.opening().starts(), now);
-    return blank.with(entering(clocks, step, now, Map.of()));
+    return blank.with(blank.entering(clocks, step.id(), now, Map.of()), 0, blank.head, null);
   }
 
   Step at() {
@@ -96,49 +96,26 @@ record CaseFile(
     var left = leaving(action, now);
     var doneNow = done.contains(action.id()) ? done : added(done, action.id());
     return switch (action.target()) {
-      case ToOutcome(var end) ->
-          new CaseFile(
-              id,
-              number,
-              matter,
-              procedure,
-              subject,
-              party,
-              partyName,
-              department,
-              division,
-              promised,
-              statutory,
-              data,
-              step,
-              actor,
-              trail,
-              doneNow,
-              false,
-              end,
-              left.stopAll(now),
-              null,
-              version + 1,
-              seq + 1,
-              head,
-              openedAt,
-              now);
-      case ToStep(var next) -> entered(next, behind(next), left, doneNow, form, actor, now);
+      case ToOutcome(var end) -> next(step, actor, trail, doneNow, end, left.stopAll(now), now);
+      case ToStep(var to) ->
+          next(to, actor, behind(to), doneNow, null, entering(left, to, now, form), now);
       case Back _ -> {
         if (trail.isEmpty()) throw new RuleBroken("nothing-behind", "该办件没有上一环节可退回，请选择其他办理动作");
-        yield entered(
-            trail.getLast(), trail.subList(0, trail.size() - 1), left, doneNow, form, actor, now);
+        var to = trail.getLast();
+        var behind = trail.subList(0, trail.size() - 1);
+        yield next(to, actor, behind, doneNow, null, entering(left, to, now, form), now);
       }
     };
   }
 
-  private CaseFile entered(
-      String next,
-      List<String> behind,
-      CaseClocks left,
-      List<String> doneNow,
-      Map<String, Object> form,
+  /** The next version: in a step, or concluded there with an outcome. */
+  private CaseFile next(
+      String in,
       String actor,
+      List<String> behind,
+      List<String> doneNow,
+      @Nullable String end,
+      CaseClocks after,
       Instant now) {
     return new CaseFile(
         id,
@@ -153,52 +130,32 @@ record CaseFile(
         promised,
         statutory,
         data,
-        next,
+        in,
         actor,
         behind,
         doneNow,
-        true,
-        null,
-        entering(left, procedure.step(next), now, form),
+        end == null,
+        end,
+        after,
         null,
         version + 1,
         seq + 1,
         head,
         openedAt,
-        null);
+        end == null ? null : now);
   }
 
   /** Nothing moved, but it was told that a clock ran out. */
   CaseFile toldOver(String clock) {
-    return new CaseFile(
-        id,
-        number,
-        matter,
-        procedure,
-        subject,
-        party,
-        partyName,
-        department,
-        division,
-        promised,
-        statutory,
-        data,
-        step,
-        enteredBy,
-        trail,
-        done,
-        open,
-        outcome,
-        clocks.told(clock),
-        timerAt,
-        version,
-        seq + 1,
-        head,
-        openedAt,
-        closedAt);
+    return with(clocks.told(clock), seq + 1, head, timerAt);
   }
 
-  CaseFile with(CaseClocks other) {
+  /** The case with its newest event chained, and the next time to look at it. */
+  CaseFile sealed(byte[] hash, @Nullable Instant timer) {
+    return with(clocks, seq, hash, timer);
+  }
+
+  private CaseFile with(CaseClocks other, int last, byte[] hash, @Nullable Instant timer) {
     return new CaseFile(
         id,
         number,
@@ -219,39 +176,9 @@ record CaseFile(
         open,
         outcome,
         other,
-        timerAt,
-        version,
-        seq,
-        head,
-        openedAt,
-        closedAt);
-  }
-
-  /** The case with its newest event chained, and the next time to look at it. */
-  CaseFile sealed(byte[] hash, @Nullable Instant timer) {
-    return new CaseFile(
-        id,
-        number,
-        matter,
-        procedure,
-        subject,
-        party,
-        partyName,
-        department,
-        division,
-        promised,
-        statutory,
-        data,
-        step,
-        enteredBy,
-        trail,
-        done,
-        open,
-        outcome,
-        clocks,
         timer,
         version,
-        seq,
+        last,
         hash,
         openedAt,
         closedAt);
@@ -285,8 +212,9 @@ record CaseFile(
     return started;
   }
 
-  private static CaseClocks entering(
-      CaseClocks before, Step step, Instant now, Map<String, Object> form) {
+  private CaseClocks entering(
+      CaseClocks before, String next, Instant now, Map<String, Object> form) {
+    var step = procedure.step(next);
     var entered = before;
     if (step.limit() != null) entered = entered.start(step.id(), step.limit(), now);
     var special = step.special();

@@ -45,15 +45,13 @@ class MoveStore {
                   returning id, tx),
                 i as (
                   insert into casework.work_item
-                    (id, case_id, step, post, department, division, since, due, yellow_at, red_at,
-                     statutory_at)
+                    (id, case_id, step, post, department, division, since, due, yellow_at, red_at, statutory_at)
                   select :item, c.id, :step, :post, :department, :division, :at, :due::timestamptz,
                          :yellowAt::timestamptz, :redAt::timestamptz, :statutoryAt::timestamptz
                   from c),
                 a as (
-                  select audit.append(:actor, 'casework.case.open', 'case:' || c.id,
-                                      :detail::jsonb, :inName) as entry
-                  from c),
+                  select audit.append(:actor, 'casework.case.open', 'case:' || c.id, :detail::jsonb,
+                                      :inName) as entry from c),
                 t as (
                   insert into casework.timeline
                     (case_id, seq, command, at, actor, actor_name, in_name, kind, action, to_step,
@@ -86,17 +84,15 @@ class MoveStore {
                 d as (delete from casework.work_item w using c where w.case_id = c.id),
                 i as (
                   insert into casework.work_item
-                    (id, case_id, step, post, department, division, since, due, yellow_at, red_at,
-                     statutory_at)
+                    (id, case_id, step, post, department, division, since, due, yellow_at, red_at, statutory_at)
                   select :item, c.id, :step, :post, c.department, c.division, :at,
                          :due::timestamptz, :yellowAt::timestamptz, :redAt::timestamptz,
                          :statutoryAt::timestamptz
                   from c
                   where :status = 'OPEN'),
                 a as (
-                  select audit.append(:actor, 'casework.case.act', 'case:' || c.id,
-                                      :detail::jsonb, :inName) as entry
-                  from c),
+                  select audit.append(:actor, 'casework.case.act', 'case:' || c.id, :detail::jsonb,
+                                      :inName) as entry from c),
                 t as (
                   insert into casework.timeline
                     (case_id, seq, command, at, actor, actor_name, in_name, kind, action,

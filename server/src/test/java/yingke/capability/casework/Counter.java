@@ -84,6 +84,23 @@ final class Counter {
         Map.of());
   }
 
+  /** The same application under another command or with another subject. */
+  static OpenCase likewise(OpenCase asked, UUID command, String subject) {
+    return new OpenCase(
+        command,
+        asked.procedure(),
+        asked.matter(),
+        asked.number(),
+        subject,
+        asked.party(),
+        asked.partyName(),
+        asked.department(),
+        asked.division(),
+        asked.promisedLimit(),
+        asked.statutoryLimit(),
+        asked.data());
+  }
+
   static <T> T as(Caller caller, Supplier<T> work) {
     return Callers.as(caller, work);
   }

@@ -8,7 +8,7 @@ import static yingke.capability.casework.Counter.act;
 import static yingke.capability.casework.Counter.application;
 import static yingke.capability.casework.Counter.as;
 import static yingke.capability.casework.Counter.firm;
-import static yingke.capability.casework.Counter.leader;
+import static yingke.capability.casework.Counter.likewise;
 import static yingke.capability.casework.Counter.market;
 import static yingke.capability.casework.Counter.officer;
 
@@ -24,8 +24,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionOperations;
 import yingke.YingkeTest;
 import yingke.kernel.identity.Caller;
-import yingke.kernel.web.BadInput;
-import yingke.kernel.web.NotFound;
 import yingke.kernel.web.RuleBroken;
 import yingke.kernel.web.Stale;
 
@@ -75,20 +73,7 @@ class MovingACaseTest {
     var first = as(firm, () -> casework.open(asked));
     assertThat(as(firm, () -> casework.open(asked))).isEqualTo(first);
     assertThat(count("timeline", first)).isEqualTo(1);
-    var other =
-        new OpenCase(
-            asked.command(),
-            asked.procedure(),
-            asked.matter(),
-            asked.number(),
-            "别的事项",
-            asked.party(),
-            asked.partyName(),
-            asked.department(),
-            asked.division(),
-            7,
-            10,
-            Map.of());
+    var other = likewise(asked, asked.command(), "别的事项");
     assertThatThrownBy(() -> as(firm, () -> casework.open(other)))
         .isInstanceOf(RuleBroken.class)
         .hasMessageContaining("已用于另一项操作");
@@ -98,20 +83,7 @@ class MovingACaseTest {
   void aMatterHasOneCase() {
     var asked = application(firm, "onestop-food-business", "market");
     as(firm, () -> casework.open(asked));
-    var again =
-        new OpenCase(
-            UUID.randomUUID(),
-            asked.procedure(),
-            asked.matter(),
-            asked.number(),
-            asked.subject(),
-            asked.party(),
-            asked.partyName(),
-            asked.department(),
-            asked.division(),
-            7,
-            10,
-            Map.of());
+    var again = likewise(asked, UUID.randomUUID(), asked.subject());
     assertThatThrownBy(() -> as(firm, () -> casework.open(again)))
         .isInstanceOf(RuleBroken.class)
         .hasMessageContaining("已有办件");
@@ -216,78 +188,6 @@ class MovingACaseTest {
     assertThatThrownBy(() -> by(market("window"), act(back, "supplement", null, UNREADABLE)))
         .isInstanceOf(RuleBroken.class)
         .hasMessageContaining("只能办理一次");
-  }
-
-  @Test
-  void anOfficerOfAnotherDepartmentDoesNotKnowTheCase() {
-    var seen = opened();
-    assertThatThrownBy(() -> seenBy(officer("health", "window", 1), seen))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(
-            () -> by(officer("health", "window", 1), act(seen, "accept", null, Map.of())))
-        .isInstanceOf(NotFound.class);
-  }
-
-  @Test
-  void aCitizenWithAForgedIdLearnsNothing() {
-    var seen = opened();
-    assertThatThrownBy(() -> seenBy(firm(), seen)).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> by(firm(), act(seen, "withdraw", null, Map.of())))
-        .isInstanceOf(NotFound.class);
-    assertThat(as(firm(), () -> casework.findByMatter(seen.matter()))).isEmpty();
-    assertThat(as(firm, () -> casework.findByMatter(seen.matter()))).isPresent();
-  }
-
-  @Test
-  void theWrongPostOfTheRightDepartmentIsRefused() {
-    var seen = opened();
-    assertThatThrownBy(() -> by(market("director"), act(seen, "accept", null, Map.of())))
-        .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> by(market("window"), act(seen, "withdraw", null, Map.of())))
-        .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> by(market("window"), act(seen, "deem-accepted", null, Map.of())))
-        .isInstanceOf(AccessDeniedException.class);
-  }
-
-  @Test
-  void aLeaderReadsEverythingAndActsNowhere() {
-    var seen = seenBy(leader(), opened());
-    assertThat(seen.actions()).isEmpty();
-    assertThatThrownBy(() -> by(leader(), act(seen, "accept", null, Map.of())))
-        .isInstanceOf(AccessDeniedException.class);
-  }
-
-  @Test
-  void anActionOfAnotherStepIsNamedInTheRefusal() {
-    var seen = opened();
-    assertThatThrownBy(() -> by(market("director"), act(seen, "grant", null, Map.of())))
-        .isInstanceOf(RuleBroken.class)
-        .hasMessageContaining("“收件审查”环节不能办理“准予许可”");
-  }
-
-  @Test
-  void whatTheActionAsksForIsChecked() {
-    var seen = opened();
-    assertThatThrownBy(() -> by(market("window"), act(seen, "decline", " ", Map.of())))
-        .isInstanceOf(BadInput.class)
-        .hasMessageContaining("意见或理由");
-    assertThatThrownBy(
-            () -> by(market("window"), act(seen, "supplement", null, Map.of("items", List.of()))))
-        .isInstanceOfSatisfying(
-            BadInput.class,
-            bad -> assertThat(bad.fields().getFirst().message()).isEqualTo("“需要补正的内容”至少填写 1 项"));
-    var noProblem = Map.<String, Object>of("items", List.of(Map.of("material", "布局图")));
-    assertThatThrownBy(() -> by(market("window"), act(seen, "supplement", null, noProblem)))
-        .isInstanceOfSatisfying(
-            BadInput.class,
-            bad -> assertThat(bad.fields().getFirst().message()).isEqualTo("请填写“存在的问题”"));
-    assertThatThrownBy(() -> by(market("window"), act(seen, "accept", null, UNREADABLE)))
-        .isInstanceOf(BadInput.class);
-    var foreignFile =
-        new ActOnCase(
-            seen.id(), 0, UUID.randomUUID(), "accept", null, List.of(UUID.randomUUID()), Map.of());
-    assertThatThrownBy(() -> by(market("window"), foreignFile)).isInstanceOf(NotFound.class);
-    assertThat(count("timeline", seen)).isEqualTo(1);
   }
 
   @Test

@@ -21,7 +21,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 import yingke.YingkeTest;
 import yingke.kernel.calendar.CalendarChanged;
 import yingke.kernel.calendar.Workdays;
@@ -37,7 +36,6 @@ class RunningOutOfTimeTest {
   private final Workdays workdays;
   private final Clock clock;
   private final JdbcClient db;
-  private final TransactionOperations transactions;
   private final ApplicationEventPublisher events;
   private final Caller firm = firm();
 
@@ -48,7 +46,6 @@ class RunningOutOfTimeTest {
       Workdays workdays,
       Clock clock,
       JdbcClient db,
-      TransactionOperations transactions,
       ApplicationEventPublisher events) {
     this.casework = casework;
     this.timers = timers;
@@ -56,7 +53,6 @@ class RunningOutOfTimeTest {
     this.workdays = workdays;
     this.clock = clock;
     this.db = db;
-    this.transactions = transactions;
     this.events = events;
   }
 
@@ -213,7 +209,7 @@ class RunningOutOfTimeTest {
             "update casework.work_item set due = due + interval '9 days', red_at = now() where case_id = ?")
         .param(seen.id())
         .update();
-    transactions.executeWithoutResult(_ -> events.publishEvent(new CalendarChanged(2026)));
+    events.publishEvent(new CalendarChanged(2026));
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> due(seen).isEqual(right) && read(seen).lamp() == Lamp.GREEN);

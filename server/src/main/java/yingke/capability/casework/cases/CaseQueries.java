@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,24 +64,31 @@ class CaseQueries {
             order by c.opened_at desc, c.id desc
             limit :limit
             """)
-        .param("party", reach.party())
-        .param("all", reach.all())
-        .param("departments", reach.departmentArray())
-        .param("scope", reach.division())
-        .param("words", filter.words())
-        .param("status", filter.status())
-        .param("procedure", filter.procedure())
-        .param("department", filter.department())
-        .param("place", filter.place())
-        .param("since", filter.since(clock.getZone()))
-        .param("before", filter.before(clock.getZone()))
-        .param("lamp", filter.lamp() == null ? null : filter.lamp().name())
-        .param("now", OffsetDateTime.ofInstant(clock.instant(), clock.getZone()))
-        .param("afterAt", After.at(after))
-        .param("afterId", After.id(after))
+        .params(values(reach, filter, after))
         .param("limit", limit)
         .query((row, _) -> row(row))
         .list();
+  }
+
+  private Map<String, @Nullable Object> values(
+      Reach reach, CaseFilter filter, @Nullable After after) {
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("party", reach.party());
+    values.put("all", reach.all());
+    values.put("departments", reach.departmentArray());
+    values.put("scope", reach.division());
+    values.put("words", filter.words());
+    values.put("status", filter.status());
+    values.put("procedure", filter.procedure());
+    values.put("department", filter.department());
+    values.put("place", filter.place());
+    values.put("since", filter.since(clock.getZone()));
+    values.put("before", filter.before(clock.getZone()));
+    values.put("lamp", filter.lamp() == null ? null : filter.lamp().name());
+    values.put("now", OffsetDateTime.ofInstant(clock.instant(), clock.getZone()));
+    values.put("afterAt", After.at(after));
+    values.put("afterId", After.id(after));
+    return values;
   }
 
   private CaseRow row(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +70,7 @@ class InboxQueries {
             order by key, id
             limit :limit
             """)
-        .param("posts", posts(caller))
-        .param("departments", departments(caller))
-        .param("scope", caller.scope().division())
-        .param("now", now())
+        .params(reach(caller))
         .param("sort", filter.order())
         .param("procedure", filter.procedure())
         .param("step", filter.step())
@@ -101,10 +99,7 @@ class InboxQueries {
                 and w.division like :scope || '%') item
             group by content, step, lamp
             """)
-        .param("posts", posts(caller))
-        .param("departments", departments(caller))
-        .param("scope", caller.scope().division())
-        .param("now", now())
+        .params(reach(caller))
         .query(Group.class)
         .list();
   }
@@ -139,15 +134,12 @@ class InboxQueries {
         row.getObject("opened_at", OffsetDateTime.class).toInstant());
   }
 
-  private OffsetDateTime now() {
-    return OffsetDateTime.ofInstant(clock.instant(), clock.getZone());
-  }
-
-  private static String[] posts(Caller caller) {
-    return caller.seats().stream().map(Seat::post).toArray(String[]::new);
-  }
-
-  private static String[] departments(Caller caller) {
-    return caller.seats().stream().map(Seat::department).toArray(String[]::new);
+  private Map<String, Object> reach(Caller caller) {
+    var seats = caller.seats();
+    return Map.of(
+        "posts", seats.stream().map(Seat::post).toArray(String[]::new),
+        "departments", seats.stream().map(Seat::department).toArray(String[]::new),
+        "scope", caller.scope().division(),
+        "now", OffsetDateTime.ofInstant(clock.instant(), clock.getZone()));
   }
 }

@@ -30,6 +30,24 @@ final class ProcedureFile {
   private static final Set<String> SPECIAL_KINDS =
       Set.of("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审");
 
+  private static final Set<String> ACTION =
+      Set.of(
+          "id",
+          "title",
+          "kind",
+          "by",
+          "to",
+          "outcome",
+          "opinion",
+          "files",
+          "form",
+          "guard",
+          "explanation",
+          "once",
+          "unless",
+          "told",
+          "clocks");
+
   private final String text;
   private final Mistakes mistakes;
   private final Lines lines = new Lines();
@@ -147,23 +165,7 @@ final class ProcedureFile {
   }
 
   private Action action(Part part, String step, String actor) {
-    part.knowsOnly(
-        Set.of(
-            "id",
-            "title",
-            "kind",
-            "by",
-            "to",
-            "outcome",
-            "opinion",
-            "files",
-            "form",
-            "guard",
-            "explanation",
-            "once",
-            "unless",
-            "told",
-            "clocks"));
+    part.knowsOnly(ACTION);
     var id = part.id("id");
     var where = step + "/" + id;
     lines.put("action " + where, part.line("id"));

@@ -209,80 +209,80 @@ class RelayStore {
   }
 
   private CaseEvent event(ResultSet row) throws SQLException {
-    var id = row.getObject("command", UUID.class);
-    var caseId = row.getObject("case_id", UUID.class);
-    var procedure = row.getString("procedure_id");
-    var matter = row.getString("matter");
-    var number = row.getString("number");
-    int seq = row.getInt("seq");
-    var at = row.getObject("at", OffsetDateTime.class).toInstant();
-    var party = SubjectRef.parse(row.getString("party"));
-    var department = row.getString("department");
-    var division = row.getString("division");
-    var actor = row.getString("actor");
-    var actorName = row.getString("actor_name");
-    var action = row.getString("action");
-    var from = row.getString("from_step");
-    var opinion = row.getString("opinion");
-    var files = Arrays.asList((UUID[]) row.getArray("files").getArray());
-    var form = json.readValue(row.getString("form"), FORM);
     return switch (row.getString("kind")) {
-      case "ADVANCED" ->
-          new CaseAdvanced(
-              id,
-              caseId,
-              procedure,
-              matter,
-              number,
-              seq,
-              at,
-              party,
-              department,
-              division,
-              actor,
-              actorName,
-              action,
-              from,
-              Objects.requireNonNull(row.getString("to_step")),
-              opinion,
-              files,
-              form);
-      case "CLOSED" ->
-          new CaseClosed(
-              id,
-              caseId,
-              procedure,
-              matter,
-              number,
-              seq,
-              at,
-              party,
-              department,
-              division,
-              actor,
-              actorName,
-              action,
-              Objects.requireNonNull(from),
-              Objects.requireNonNull(row.getString("outcome")),
-              opinion,
-              files,
-              form);
-      default ->
-          new CaseOverdue(
-              id,
-              caseId,
-              procedure,
-              matter,
-              number,
-              seq,
-              at,
-              party,
-              department,
-              division,
-              actor,
-              actorName,
-              Objects.requireNonNull(row.getString("clock")),
-              Objects.requireNonNull(row.getString("to_step")));
+      case "ADVANCED" -> advanced(row);
+      case "CLOSED" -> closed(row);
+      default -> overdue(row);
     };
+  }
+
+  private CaseAdvanced advanced(ResultSet row) throws SQLException {
+    return new CaseAdvanced(
+        row.getObject("command", UUID.class),
+        row.getObject("case_id", UUID.class),
+        row.getString("procedure_id"),
+        row.getString("matter"),
+        row.getString("number"),
+        row.getInt("seq"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        SubjectRef.parse(row.getString("party")),
+        row.getString("department"),
+        row.getString("division"),
+        row.getString("actor"),
+        row.getString("actor_name"),
+        row.getString("action"),
+        row.getString("from_step"),
+        Objects.requireNonNull(row.getString("to_step")),
+        row.getString("opinion"),
+        files(row),
+        form(row));
+  }
+
+  private CaseClosed closed(ResultSet row) throws SQLException {
+    return new CaseClosed(
+        row.getObject("command", UUID.class),
+        row.getObject("case_id", UUID.class),
+        row.getString("procedure_id"),
+        row.getString("matter"),
+        row.getString("number"),
+        row.getInt("seq"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        SubjectRef.parse(row.getString("party")),
+        row.getString("department"),
+        row.getString("division"),
+        row.getString("actor"),
+        row.getString("actor_name"),
+        row.getString("action"),
+        Objects.requireNonNull(row.getString("from_step")),
+        Objects.requireNonNull(row.getString("outcome")),
+        row.getString("opinion"),
+        files(row),
+        form(row));
+  }
+
+  private static CaseOverdue overdue(ResultSet row) throws SQLException {
+    return new CaseOverdue(
+        row.getObject("command", UUID.class),
+        row.getObject("case_id", UUID.class),
+        row.getString("procedure_id"),
+        row.getString("matter"),
+        row.getString("number"),
+        row.getInt("seq"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        SubjectRef.parse(row.getString("party")),
+        row.getString("department"),
+        row.getString("division"),
+        row.getString("actor"),
+        row.getString("actor_name"),
+        Objects.requireNonNull(row.getString("clock")),
+        Objects.requireNonNull(row.getString("to_step")));
+  }
+
+  private static List<UUID> files(ResultSet row) throws SQLException {
+    return Arrays.asList((UUID[]) row.getArray("files").getArray());
+  }
+
+  private Map<String, Object> form(ResultSet row) throws SQLException {
+    return json.readValue(row.getString("form"), FORM);
   }
 }
