@@ -39,6 +39,14 @@ public class BaseLibraries {
     people.put(List.of(attribute.set(person, value, department, asOf)));
   }
 
+  /** As {@link #correct}, for a firm. */
+  @Transactional
+  public void correctFirm(
+      UUID firm, EntityAttribute attribute, String value, String department, LocalDate asOf) {
+    var entity = entities.find(firm).orElseThrow();
+    entities.put(List.of(attribute.set(entity, value, department, asOf)));
+  }
+
   /** Adds firms or brings them up to date, by id; their representatives come first. */
   @Transactional
   public void putLegalEntities(List<LegalEntity> list) {

@@ -14,4 +14,11 @@ public interface Corrections {
    * @return id of the correction
    */
   UUID open(UUID command, PersonAttribute attribute, String claimed, String explanation);
+
+  /**
+   * As {@link #open}, for a fact about the firm that the caller acts for.
+   *
+   * @param claimed checked by {@link EntityAttribute#problem} before
+   */
+  UUID openForFirm(UUID command, EntityAttribute attribute, String claimed, String explanation);
 }

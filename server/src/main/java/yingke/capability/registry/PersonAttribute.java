@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes that the population library holds of a person. */
-public enum PersonAttribute {
+public enum PersonAttribute implements Correctable {
   NAME("姓名", false),
   ID_NUMBER("公民身份号码", true),
   SEX("性别", false),
@@ -26,6 +26,7 @@ public enum PersonAttribute {
     this.sensitive = sensitive;
   }
 
+  @Override
   public String title() {
     return title;
   }

@@ -98,6 +98,14 @@ public class Registry {
         LEGAL_ENTITIES, subject, () -> entities.representedBy(uuid(subject.id())));
   }
 
+  /** What is held about the firm that the caller acts for; empty when for themselves. */
+  @Transactional
+  public Optional<LegalEntity> ownFirm() {
+    var party = Callers.current().party();
+    if (party.kind() != Kind.LEGAL_ENTITY) return Optional.empty();
+    return access.readOwn(LEGAL_ENTITIES, party, () -> entities.find(uuid(party.id())));
+  }
+
   /** Ids are UUIDs; any other text names nobody. */
   private static UUID uuid(String id) {
     try {

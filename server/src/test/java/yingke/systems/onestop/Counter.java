@@ -126,6 +126,17 @@ public final class Counter {
         .exchange();
   }
 
+  /** Answers something that nobody has touched yet. */
+  public MvcTestResult answer(RequestPostProcessor who, String path, Object body) {
+    return http.post()
+        .uri(path)
+        .with(who)
+        .header("If-Match", "\"0\"")
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(json.writeValueAsString(body))
+        .exchange();
+  }
+
   public MvcTestResult delete(RequestPostProcessor who, String path) {
     return http.method(HttpMethod.DELETE).uri(path).with(who).exchange();
   }

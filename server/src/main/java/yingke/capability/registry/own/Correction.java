@@ -3,19 +3,21 @@ package yingke.capability.registry.own;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yingke.capability.registry.PersonAttribute;
+import yingke.capability.registry.Correctable;
+import yingke.kernel.identity.SubjectRef;
 import yingke.kernel.web.RuleBroken;
 
 /**
  * A request to correct one attribute (校核), sent to the department that is its source.
  *
- * @param claimed what the person says is right, in the clear
+ * @param about a person or a firm of the base libraries
+ * @param claimed what they say is right, in the clear
  */
 record Correction(
     UUID id,
     UUID command,
-    UUID person,
-    PersonAttribute attribute,
+    SubjectRef about,
+    Correctable attribute,
     String department,
     String claimed,
     String explanation,
@@ -47,7 +49,7 @@ record Correction(
     return new Correction(
         id,
         command,
-        person,
+        about,
         attribute,
         department,
         claimed,

@@ -7,18 +7,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.registry.BaseLibraries;
+import yingke.capability.registry.Correctable;
 import yingke.capability.registry.Corrections;
+import yingke.capability.registry.EntityAttribute;
 import yingke.capability.registry.PersonAttribute;
 import yingke.capability.registry.Registry;
 import yingke.kernel.audit.Audit;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.identity.Seat;
 import yingke.kernel.identity.SubjectRef;
+import yingke.kernel.identity.SubjectRef.Kind;
 import yingke.kernel.organization.Organization;
 import yingke.kernel.web.BadInput;
 import yingke.kernel.web.CommandId;
@@ -65,26 +69,37 @@ class CorrectionDesk implements Corrections {
     var held = asked.attribute().of(person);
     if (held == null)
       throw new RuleBroken("nothing-held", "库中没有您的" + asked.attribute().title() + ",无需更正");
+    var about = new SubjectRef(Kind.PERSON, person.id());
+    return open(command, about, asked.attribute(), held.department(), claimed, asked.explanation());
+  }
+
+  private CorrectionView open(
+      CommandId command,
+      SubjectRef about,
+      Correctable attribute,
+      String department,
+      String claimed,
+      String explanation) {
     var correction =
         new Correction(
             UUID.randomUUID(),
             command.value(),
-            UUID.fromString(person.id()),
-            asked.attribute(),
-            held.department(),
+            about,
+            attribute,
+            department,
             claimed,
-            asked.explanation().strip(),
+            explanation.strip(),
             Correction.State.OPEN,
             clock.instant(),
             null,
             null,
             null,
             0);
-    if (!corrections.insert(correction)) return again(command, asked);
+    if (!corrections.insert(correction)) return again(command, attribute);
     audit.record(
         "registry.correction.open",
         "correction:" + correction.id(),
-        Map.of("attribute", asked.attribute().name()));
+        Map.of("attribute", attribute.name()));
     return view(correction);
   }
 
@@ -92,28 +107,44 @@ class CorrectionDesk implements Corrections {
   @PreAuthorize("hasAuthority('registry.person.own')")
   @Transactional
   public UUID open(UUID command, PersonAttribute attribute, String claimed, String explanation) {
-    var person = UUID.fromString(Callers.current().subject().id());
-    var waiting = corrections.findOpen(person, attribute);
+    var waiting = corrections.findOpen(Callers.current().subject(), attribute);
     return waiting.isPresent()
         ? waiting.get()
         : open(new CommandId(command), new OpenCorrection(attribute, claimed, explanation)).id();
   }
 
+  @Override
+  @PreAuthorize("hasAuthority('registry.person.own')")
+  @Transactional
+  public UUID openForFirm(
+      UUID command, EntityAttribute attribute, String claimed, String explanation) {
+    var firm = registry.ownFirm().orElseThrow(() -> new NotFound("法人库中没有您所代表单位的信息,请到登记机关办理"));
+    var about = new SubjectRef(Kind.LEGAL_ENTITY, firm.id());
+    var waiting = corrections.findOpen(about, attribute);
+    if (waiting.isPresent()) return waiting.get();
+    var department = attribute.of(firm).department();
+    return open(new CommandId(command), about, attribute, department, claimed, explanation).id();
+  }
+
   /** The same command is answered again; another one has to wait for the department's answer. */
-  private CorrectionView again(CommandId command, OpenCorrection asked) {
+  private CorrectionView again(CommandId command, Correctable attribute) {
     return corrections
         .findByCommand(command.value())
         .map(this::view)
-        .orElseThrow(() ->
-            new RuleBroken(
-                "correction-open", "您对" + asked.attribute().title() + "的更正申请正在核实,请等待答复"));
+        .orElseThrow(
+            () -> new RuleBroken("correction-open", "您对" + attribute.title() + "的更正申请正在核实,请等待答复"));
   }
 
+  /** What the caller asked for, and what was asked for the firm that the caller acts for. */
   @PreAuthorize("hasAuthority('registry.person.own')")
   List<CorrectionView> mine() {
-    var subject = Callers.current().subject();
-    if (subject.kind() != SubjectRef.Kind.PERSON) return List.of();
-    return corrections.ofPerson(UUID.fromString(subject.id())).stream().map(this::view).toList();
+    var caller = Callers.current();
+    return Stream.of(caller.subject(), caller.party())
+        .distinct()
+        .filter(about -> about.kind() == Kind.PERSON || about.kind() == Kind.LEGAL_ENTITY)
+        .flatMap(about -> corrections.about(about).stream())
+        .map(this::view)
+        .toList();
   }
 
   @PreAuthorize("hasAuthority('registry.correction.answer')")
@@ -134,18 +165,21 @@ class CorrectionDesk implements Corrections {
             .answered(
                 answer.accepted(), answer.answer().strip(), caller.account(), clock.instant());
     if (!corrections.saveAnswer(correction, seen.value())) throw new Stale("这条更正申请已由他人答复,请刷新后查看");
-    if (answer.accepted())
-      libraries.correct(
-          correction.person(),
-          correction.attribute(),
-          correction.claimed(),
-          correction.department(),
-          LocalDate.now(clock));
+    if (answer.accepted()) accept(correction);
     audit.record(
         "registry.correction.answer",
         "correction:" + id,
         Map.of("state", correction.state().name(), "attribute", correction.attribute().name()));
     return view(corrections.find(id, departments()).orElseThrow());
+  }
+
+  private void accept(Correction c) {
+    var id = UUID.fromString(c.about().id());
+    var today = LocalDate.now(clock);
+    switch (c.attribute()) {
+      case PersonAttribute a -> libraries.correct(id, a, c.claimed(), c.department(), today);
+      case EntityAttribute a -> libraries.correctFirm(id, a, c.claimed(), c.department(), today);
+    }
   }
 
   private void check(PersonAttribute attribute, String claimed) {
@@ -168,8 +202,8 @@ class CorrectionDesk implements Corrections {
   private CorrectionView view(Correction c) {
     return new CorrectionView(
         c.id(),
-        c.person(),
-        c.attribute(),
+        c.about(),
+        c.attribute().name(),
         c.attribute().title(),
         organization.department(c.department()).name(),
         c.claimed(),

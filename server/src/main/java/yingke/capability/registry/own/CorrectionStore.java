@@ -12,8 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yingke.capability.registry.Correctable;
+import yingke.capability.registry.EntityAttribute;
 import yingke.capability.registry.PersonAttribute;
 import yingke.kernel.crypto.Sealing;
+import yingke.kernel.identity.SubjectRef;
+import yingke.kernel.identity.SubjectRef.Kind;
 
 /** Requests for correction; what people claim is sealed like what is held. */
 @Repository
@@ -31,15 +35,16 @@ class CorrectionStore {
     return db.sql(
                 """
                 insert into registry.correction
-                  (id, command, person, attribute, department, claimed, explanation, state,
-                   opened_at, version)
-                values (:id, :command, :person, :attribute, :department, :claimed, :explanation,
+                  (id, command, person, legal_entity, attribute, department, claimed, explanation,
+                   state, opened_at, version)
+                values (:id, :command, :person, :legalEntity, :attribute, :department, :claimed, :explanation,
                         'OPEN', :openedAt, 0)
                 on conflict do nothing
                 """)
             .param("id", c.id())
             .param("command", c.command())
-            .param("person", c.person())
+            .param("person", id(c.about(), Kind.PERSON))
+            .param("legalEntity", id(c.about(), Kind.LEGAL_ENTITY))
             .param("attribute", c.attribute().name())
             .param("department", c.department())
             .param("claimed", sealing.seal(c.claimed()))
@@ -52,7 +57,7 @@ class CorrectionStore {
   Optional<Correction> findByCommand(UUID command) {
     return db.sql(
             """
-            select id, command, person, attribute, department, claimed, explanation, state,
+            select id, command, person, legal_entity, attribute, department, claimed, explanation, state,
                    opened_at, answer, answered_by, answered_at, version
             from registry.correction
             where command = :command
@@ -63,29 +68,33 @@ class CorrectionStore {
   }
 
   /** The one that waits for its answer: there is at most one. */
-  Optional<UUID> findOpen(UUID person, PersonAttribute attribute) {
+  Optional<UUID> findOpen(SubjectRef about, Correctable attribute) {
     return db.sql(
             """
             select id from registry.correction
-            where person = :person and attribute = :attribute and state = 'OPEN'
+            where (person = :person or legal_entity = :legalEntity)
+              and attribute = :attribute and state = 'OPEN'
             """)
-        .param("person", person)
+        .param("person", id(about, Kind.PERSON))
+        .param("legalEntity", id(about, Kind.LEGAL_ENTITY))
         .param("attribute", attribute.name())
         .query(UUID.class)
         .optional();
   }
 
-  List<Correction> ofPerson(UUID person) {
+  /** What the person asked for, or the firm. */
+  List<Correction> about(SubjectRef about) {
     return db.sql(
             """
-            select id, command, person, attribute, department, claimed, explanation, state,
+            select id, command, person, legal_entity, attribute, department, claimed, explanation, state,
                    opened_at, answer, answered_by, answered_at, version
             from registry.correction
-            where person = :person
+            where person = :person or legal_entity = :legalEntity
             order by opened_at desc
             limit 200
             """)
-        .param("person", person)
+        .param("person", id(about, Kind.PERSON))
+        .param("legalEntity", id(about, Kind.LEGAL_ENTITY))
         .query((row, _) -> correction(row))
         .list();
   }
@@ -95,7 +104,7 @@ class CorrectionStore {
       Set<String> departments, Correction.@Nullable State state, @Nullable UUID after, int limit) {
     return db.sql(
             """
-            select id, command, person, attribute, department, claimed, explanation, state,
+            select id, command, person, legal_entity, attribute, department, claimed, explanation, state,
                    opened_at, answer, answered_by, answered_at, version
             from registry.correction
             where department = any (:departments)
@@ -117,7 +126,7 @@ class CorrectionStore {
   Optional<Correction> find(UUID id, Set<String> departments) {
     return db.sql(
             """
-            select id, command, person, attribute, department, claimed, explanation, state,
+            select id, command, person, legal_entity, attribute, department, claimed, explanation, state,
                    opened_at, answer, answered_by, answered_at, version
             from registry.correction
             where id = :id and department = any (:departments)
@@ -149,11 +158,16 @@ class CorrectionStore {
 
   private Correction correction(ResultSet row) throws SQLException {
     var answered = row.getObject("answered_at", OffsetDateTime.class);
+    var firm = row.getString("legal_entity");
     return new Correction(
         row.getObject("id", UUID.class),
         row.getObject("command", UUID.class),
-        row.getObject("person", UUID.class),
-        PersonAttribute.valueOf(row.getString("attribute")),
+        firm == null
+            ? new SubjectRef(Kind.PERSON, row.getString("person"))
+            : new SubjectRef(Kind.LEGAL_ENTITY, firm),
+        firm == null
+            ? PersonAttribute.valueOf(row.getString("attribute"))
+            : EntityAttribute.valueOf(row.getString("attribute")),
         row.getString("department"),
         sealing.open(row.getString("claimed")),
         row.getString("explanation"),
@@ -163,6 +177,11 @@ class CorrectionStore {
         row.getString("answered_by"),
         answered == null ? null : answered.toInstant(),
         row.getInt("version"));
+  }
+
+  /** For the column of that kind; null for the other one. */
+  private static @Nullable UUID id(SubjectRef about, Kind kind) {
+    return about.kind() == kind ? UUID.fromString(about.id()) : null;
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

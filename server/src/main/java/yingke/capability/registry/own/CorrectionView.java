@@ -3,13 +3,13 @@ package yingke.capability.registry.own;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yingke.capability.registry.PersonAttribute;
+import yingke.kernel.identity.SubjectRef;
 
 /** A correction as the person and the source department see it. */
 record CorrectionView(
     UUID id,
-    UUID personId,
-    PersonAttribute attribute,
+    SubjectRef about,
+    String attribute,
     String attributeTitle,
     String departmentName,
     String claimed,

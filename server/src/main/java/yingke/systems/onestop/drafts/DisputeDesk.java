@@ -3,12 +3,14 @@ package yingke.systems.onestop.drafts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.registry.Corrections;
+import yingke.capability.registry.EntityAttribute;
 import yingke.capability.registry.PersonAttribute;
 import yingke.kernel.audit.Audit;
 import yingke.kernel.files.Files;
@@ -102,21 +104,37 @@ class DisputeDesk {
   private Told told(
       ServiceItem item, Held fact, CommandId command, OpenDispute asked, String claimed) {
     var source = String.valueOf(item.form().field(asked.field()).orElseThrow().prefill());
+    var why = asked.explanation().strip() + "（办理“" + item.name() + "”时提出）";
+    var ofFirm = firmAttribute(source);
+    if (ofFirm != null) {
+      refuse(ofFirm.problem(claimed));
+      return new Told(corrections.openForFirm(command.value(), ofFirm, claimed, why), TOLD);
+    }
     var attribute = attribute(source);
     if (attribute == null) return new Told(null, FIRM_ADVICE);
     var problem = attribute.problem(claimed, LocalDate.now(clock));
     if (attribute == PersonAttribute.ID_NUMBER || attribute == PersonAttribute.DIVISION)
       return new Told(null, problem.orElseThrow() + "。您可以按正确的内容继续申请，工作人员会核对您的说明和证明。");
-    if (problem.isPresent()) throw new BadInput("claim-invalid", "claimed", problem.get());
+    refuse(problem);
     if (!Callers.current().subject().id().equals(fact.subject()))
       return new Told(null, "请信息本人登录后到“我的信息”里申请更正；您可以按正确的内容继续申请。");
-    return new Told(
-        corrections.open(
-            command.value(),
-            attribute,
-            claimed,
-            asked.explanation().strip() + "（办理“" + item.name() + "”时提出）"),
-        TOLD);
+    return new Told(corrections.open(command.value(), attribute, claimed, why), TOLD);
+  }
+
+  private static void refuse(Optional<String> problem) {
+    problem.ifPresent(sentence -> {
+      throw new BadInput("claim-invalid", "claimed", sentence);
+    });
+  }
+
+  /** Which attribute of the legal-entity library a form's source is; null for others. */
+  private static @Nullable EntityAttribute firmAttribute(String source) {
+    return switch (source) {
+      case "entity.name" -> EntityAttribute.ENTITY_NAME;
+      case "entity.representative" -> EntityAttribute.REPRESENTATIVE;
+      case "entity.address" -> EntityAttribute.ENTITY_ADDRESS;
+      default -> null;
+    };
   }
 
   /** Which attribute of the population library a form's source is; null for a firm's data. */

@@ -242,6 +242,32 @@ class FillingInAnApplicationTest {
   }
 
   @Test
+  void disputesAFactOfAFirmAndTheRegistrarMendsIt() {
+    var id = counter.draft(tea, "food-bulk-sale");
+    var path = "/api/onestop/applications/" + id + "/disputes";
+    var wrong = Map.of("field", "domicile", "claimed", "黄山区甘棠镇新厂房1号", "explanation", "已迁址");
+    assertThat(counter.post(tea, path, wrong))
+        .bodyJson()
+        .extractingPath("$.values.domicile")
+        .isEqualTo("黄山区甘棠镇新厂房1号");
+    var mine = counter.get(tea, "/api/registry/me/corrections");
+    assertThat(mine).bodyJson().extractingPath("$[0].departmentName").isEqualTo("黄山区市场监督管理局");
+    String correction = read(mine, "$[0].id");
+    var answer = Map.<String, Object>of("accepted", true, "answer", "已核对迁址登记");
+    assertThat(
+            counter.answer(
+                counter.persona("market-reviewer"),
+                "/api/registry/corrections/" + correction + "/answer",
+                answer))
+        .hasStatusOk();
+    counter.delete(tea, "/api/onestop/applications/" + id);
+    assertThat(counter.begin(tea, "food-bulk-sale"))
+        .bodyJson()
+        .extractingPath("$.values.domicile")
+        .isEqualTo("黄山区甘棠镇新厂房1号");
+  }
+
+  @Test
   void disputesAnIdNumberWithAdviceWhereToGo() {
     var id = counter.draft(wang, "elder-card");
     var path = "/api/onestop/applications/" + id + "/disputes";
