@@ -98,7 +98,13 @@ export function scratch(): string {
   return mkdtempSync(join(tmpdir(), 'yingke-browser-'))
 }
 
-afterEach(async () => {
+async function shotOfFailure(name: string): Promise<void> {
+  for (const [index, page] of contexts.flatMap((context) => context.pages()).entries())
+    await page.screenshot({ path: join(SHOTS, `failed-${name}-${index}.png`), fullPage: true })
+}
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await shotOfFailure(task.id)
   await Promise.all(contexts.splice(0).map((context) => context.close()))
   expect(complaints.splice(0), 'errors in the browser’s console').toEqual([])
 })

@@ -55,7 +55,10 @@ export function renewSession(): Promise<boolean> {
   return signInAgain()
 }
 
-export const client = createClient<paths>({ baseUrl: '' })
+export const client = createClient<paths>({
+  baseUrl: '',
+  fetch: (request) => globalThis.fetch(request),
+})
 client.use(guard)
 
 interface Answer<T> {
