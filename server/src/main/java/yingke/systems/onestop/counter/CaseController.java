@@ -17,10 +17,12 @@ import yingke.kernel.files.Files;
 @RequestMapping("/api/onestop/cases/{caseId}")
 class CaseController {
   private final CaseDesk desk;
+  private final CaseFileDesk handedIn;
   private final Files files;
 
-  CaseController(CaseDesk desk, Files files) {
+  CaseController(CaseDesk desk, CaseFileDesk handedIn, Files files) {
     this.desk = desk;
+    this.handedIn = handedIn;
     this.files = files;
   }
 
@@ -43,12 +45,12 @@ class CaseController {
   @GetMapping("/materials/{material}/files/{file}")
   ResponseEntity<Resource> materialFile(
       @PathVariable UUID caseId, @PathVariable String material, @PathVariable UUID file) {
-    return files.answer(desk.materialFile(caseId, material, file));
+    return files.answer(handedIn.materialFile(caseId, material, file));
   }
 
   /** The proof behind a disputed fact. */
   @GetMapping("/disputes/{field}/file")
   ResponseEntity<Resource> disputeFile(@PathVariable UUID caseId, @PathVariable String field) {
-    return files.answer(desk.disputeFile(caseId, field));
+    return files.answer(handedIn.disputeFile(caseId, field));
   }
 }

@@ -2,22 +2,15 @@ package yingke.systems.onestop.documents;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yingke.capability.casework.CaseEvent;
 import yingke.capability.casework.CaseSubscriber;
 import yingke.capability.seal.Documents;
 import yingke.capability.seal.OfficialDocument;
-import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.events.OwnCases;
 import yingke.systems.onestop.events.Told;
 import yingke.systems.onestop.events.Words;
-import yingke.systems.onestop.items.Items;
-import yingke.systems.onestop.items.ServiceItem;
-import yingke.systems.onestop.views.MaterialView;
-import yingke.systems.onestop.views.MaterialViews;
 
 /** Makes the document that an event calls for: once for each event, however often it is told. */
 @Component
@@ -25,8 +18,7 @@ class DocumentReactions implements CaseSubscriber {
   private final OwnCases cases;
   private final Letters letters;
   private final Words words;
-  private final Items items;
-  private final MaterialViews materials;
+  private final DocumentTables tables;
   private final Documents documents;
   private final DocumentStore store;
   private final Clock clock;
@@ -35,16 +27,14 @@ class DocumentReactions implements CaseSubscriber {
       OwnCases cases,
       Letters letters,
       Words words,
-      Items items,
-      MaterialViews materials,
+      DocumentTables tables,
       Documents documents,
       DocumentStore store,
       Clock clock) {
     this.cases = cases;
     this.letters = letters;
     this.words = words;
-    this.items = items;
-    this.materials = materials;
+    this.tables = tables;
     this.documents = documents;
     this.store = store;
     this.clock = clock;
@@ -61,13 +51,10 @@ class DocumentReactions implements CaseSubscriber {
   }
 
   private void answer(Told told) {
-    var item = items.get(told.application().item());
-    letters
-        .find(told.action(), told.kind(), item.type().code())
-        .ifPresent(letter -> make(told, item, letter));
+    letters.find(told).ifPresent(letter -> make(told, letter));
   }
 
-  private void make(Told told, ServiceItem item, Letter letter) {
+  private void make(Told told, Letter letter) {
     var act = act(told.event().id(), letter.kind());
     if (store.isMade(act)) return;
     var a = told.application();
@@ -87,7 +74,7 @@ class DocumentReactions implements CaseSubscriber {
                 number,
                 a.applicantName(),
                 Words.fill(letter.paragraphs(), filled),
-                table(told, item, letter),
+                tables.of(told, letter),
                 dated,
                 "出具" + letter.title() + "：" + a.number() + "，依据" + letter.source(),
                 a.applicant()));
@@ -103,44 +90,6 @@ class DocumentReactions implements CaseSubscriber {
             documents.pages(file),
             dated,
             clock.instant()));
-  }
-
-  private List<List<String>> table(Told told, ServiceItem item, Letter letter) {
-    return switch (letter.table()) {
-      case NONE -> List.of();
-      case MATERIALS -> received(told.application(), item);
-      case SUPPLEMENT -> asked(told, item);
-    };
-  }
-
-  private List<List<String>> received(Application application, ServiceItem item) {
-    var rows = new ArrayList<List<String>>();
-    rows.add(List.of("序号", "材料", "提交方式"));
-    for (var material : materials.of(application, item, null))
-      switch (material.state()) {
-        case WAIVED -> rows.add(row(rows, material, "免提交：" + material.says()));
-        case UPLOADED -> rows.add(row(rows, material, "电子文件 " + material.files().size() + " 个"));
-        case UNREADABLE, MISSING, NOT_NEEDED -> {} // not received
-      }
-    return rows;
-  }
-
-  private static List<String> row(List<List<String>> rows, MaterialView material, String how) {
-    return List.of(String.valueOf(rows.size()), material.name(), how);
-  }
-
-  private static List<List<String>> asked(Told told, ServiceItem item) {
-    var rows = new ArrayList<List<String>>();
-    rows.add(List.of("序号", "材料", "存在的问题和补正要求"));
-    for (var each : told.items())
-      rows.add(
-          List.of(
-              String.valueOf(rows.size()),
-              item.material(each.material())
-                  .map(ServiceItem.Material::name)
-                  .orElse(each.material()),
-              each.problem()));
-    return rows;
   }
 
   private static UUID act(UUID event, String kind) {

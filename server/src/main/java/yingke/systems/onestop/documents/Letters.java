@@ -5,14 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yingke.systems.onestop.events.DataFile;
+import yingke.systems.onestop.events.Told;
 import yingke.systems.onestop.events.Words;
+import yingke.systems.onestop.items.Items;
 
 /** Which document an action calls for; {@code onestop/documents.yaml}. */
 @Component
 class Letters {
   private final File file;
+  private final Items items;
 
-  Letters() {
+  Letters(Items items) {
+    this.items = items;
     this.file = DataFile.read("documents", File.class);
     for (var letter : file.documents()) letter.paragraphs().forEach(Words::require);
   }
@@ -24,14 +28,11 @@ class Letters {
    */
   record File(Map<String, String> organs, List<Letter> documents) {}
 
-  /**
-   * The one for an action.
-   *
-   * @param matter application or review
-   * @param type 事项类型 code of the item
-   */
-  Optional<Letter> find(String action, String matter, String type) {
-    var fitting = file.documents().stream().filter(l -> l.isFor(action, matter)).toList();
+  /** The one that an event calls for; empty when it calls for none. */
+  Optional<Letter> find(Told told) {
+    var type = items.get(told.application().item()).type().code();
+    var fitting =
+        file.documents().stream().filter(l -> l.isFor(told.action(), told.kind())).toList();
     return fitting.stream()
         .filter(letter -> letter.types() != null && letter.types().contains(type))
         .findFirst()

@@ -16,10 +16,12 @@ import yingke.systems.onestop.views.ApplicationViews;
 @RequestMapping("/api/onestop/applications/{id}")
 class FollowUpController {
   private final FollowUpDesk desk;
+  private final ReviewDesk reviews;
   private final ApplicationViews views;
 
-  FollowUpController(FollowUpDesk desk, ApplicationViews views) {
+  FollowUpController(FollowUpDesk desk, ReviewDesk reviews, ApplicationViews views) {
     this.desk = desk;
+    this.reviews = reviews;
     this.views = views;
   }
 
@@ -40,6 +42,6 @@ class FollowUpController {
   @PostMapping("/review")
   ApplicationView review(
       @PathVariable UUID id, CommandId command, @Valid @RequestBody AskReview asked) {
-    return views.of(desk.review(id, command, asked));
+    return views.of(reviews.ask(id, command, asked));
   }
 }

@@ -11,21 +11,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.casework.ActOnCase;
 import yingke.capability.casework.Casework;
-import yingke.capability.casework.OpenCase;
 import yingke.kernel.audit.Audit;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.NotFound;
-import yingke.kernel.web.RuleBroken;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.ApplicationStore;
-import yingke.systems.onestop.applications.DecisionStore;
 import yingke.systems.onestop.applications.Review;
 import yingke.systems.onestop.applications.ReviewStore;
 import yingke.systems.onestop.applications.SupplementStore;
-import yingke.systems.onestop.events.OwnCases;
-import yingke.systems.onestop.items.Items;
-import yingke.systems.onestop.views.ApplicationViews;
 
 /** What an applicant does with an application that has been handed in. */
 @Service
@@ -33,28 +27,22 @@ class FollowUpDesk {
   private static final String OWN = "onestop.application.own";
 
   private final ApplicationStore applications;
-  private final DecisionStore decisions;
   private final ReviewStore reviews;
   private final SupplementStore supplements;
-  private final Items items;
   private final Casework casework;
   private final Audit audit;
   private final Clock clock;
 
   FollowUpDesk(
       ApplicationStore applications,
-      DecisionStore decisions,
       ReviewStore reviews,
       SupplementStore supplements,
-      Items items,
       Casework casework,
       Audit audit,
       Clock clock) {
     this.applications = applications;
-    this.decisions = decisions;
     this.reviews = reviews;
     this.supplements = supplements;
-    this.items = items;
     this.casework = casework;
     this.audit = audit;
     this.clock = clock;
@@ -83,40 +71,6 @@ class FollowUpDesk {
         "withdraw",
         asked.reason());
     audit.record(OWN, object(own), Map.of("act", "withdraw"));
-    return own;
-  }
-
-  /** People look again at what a rule refused. The same command again asks once. */
-  @PreAuthorize("hasAuthority('onestop.application.own')")
-  @Transactional
-  Application review(UUID id, CommandId command, AskReview asked) {
-    var own = lock(id);
-    var known = reviews.find(id);
-    if (known.filter(review -> review.command().equals(command.value())).isPresent()) return own;
-    if (!ApplicationViews.isReviewable(own, decisions.ofApplication(id), known))
-      throw new RuleBroken(
-          "not-reviewable", "只有系统自动作出的“不予”结果可以申请人工复核，而且只能申请一次；其他结果可以申请行政复议或者提起行政诉讼");
-    var item = items.get(own.item());
-    var first = casework.read(own.requireCase());
-    var opened =
-        casework.open(
-            new OpenCase(
-                named(command, id),
-                item.procedure() + "-review",
-                OwnCases.reviewOf(id),
-                own.number() + "-复",
-                item.name() + "（人工复核）",
-                own.applicant(),
-                own.applicantName(),
-                own.department(),
-                first.division(),
-                item.limits().promised(),
-                item.limits().statutory(),
-                Map.of("item", item.id(), "reviews", first.id().toString())));
-    reviews.insert(
-        new Review(
-            id, command.value(), asked.reason().strip(), opened.id(), clock.instant(), null, null));
-    audit.record(OWN, object(own), Map.of("act", "review", "case", opened.id().toString()));
     return own;
   }
 

@@ -26,9 +26,11 @@ class RatingController {
   private static final List<String> HEADINGS = List.of("事项", "评价", "标签", "意见", "评价日期", "整改期限");
 
   private final RatingDesk desk;
+  private final RatingReportDesk reports;
 
-  RatingController(RatingDesk desk) {
+  RatingController(RatingDesk desk, RatingReportDesk reports) {
     this.desk = desk;
+    this.reports = reports;
   }
 
   /** Rates a finished matter, once. */
@@ -51,7 +53,7 @@ class RatingController {
       @RequestParam(defaultValue = "false") boolean bad,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return desk.list(department, bad, after, Page.limit(limit));
+    return reports.list(department, bad, after, Page.limit(limit));
   }
 
   /** The same list as XLSX. */
@@ -61,12 +63,12 @@ class RatingController {
       @RequestParam(defaultValue = "false") boolean bad,
       HttpServletResponse response)
       throws IOException {
-    Sheet.download(response, "好差评", HEADINGS, sheet -> desk.export(department, bad, sheet));
+    Sheet.download(response, "好差评", HEADINGS, sheet -> reports.export(department, bad, sheet));
   }
 
   /** How matters were rated. */
   @GetMapping("/ratings/statistics")
   RatingStatistics statistics(@RequestParam(required = false) @Nullable String department) {
-    return desk.statistics(department);
+    return reports.statistics(department);
   }
 }

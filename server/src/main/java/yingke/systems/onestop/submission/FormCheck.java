@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yingke.kernel.crypto.CreditCode;
@@ -14,32 +15,50 @@ import yingke.kernel.crypto.IdNumber;
 import yingke.kernel.division.Divisions;
 import yingke.kernel.web.BadInput;
 import yingke.kernel.web.WrongField;
+import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.Content;
+import yingke.systems.onestop.applications.MaterialFile;
+import yingke.systems.onestop.applications.MaterialStore;
+import yingke.systems.onestop.drafts.Prefill;
 import yingke.systems.onestop.forms.FormSchema;
 import yingke.systems.onestop.items.ServiceItem;
 
 /** Checks a whole form and its materials, and says everything that is wrong in one answer. */
 @Component
-public class FormCheck {
+class FormCheck {
   private static final String FLAGGED = "统一社会信用代码的校验位与标准算法不符，请核对营业执照；确认无误的，写明理由后可以继续";
 
+  private final Prefill prefill;
+  private final MaterialStore materials;
   private final Divisions divisions;
   private final Clock clock;
   private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
 
-  FormCheck(Divisions divisions, Clock clock) {
+  FormCheck(Prefill prefill, MaterialStore materials, Divisions divisions, Clock clock) {
+    this.prefill = prefill;
+    this.materials = materials;
     this.divisions = divisions;
     this.clock = clock;
   }
 
   /**
-   * Throws unless it can be handed in.
+   * The draft's content as it can be handed in, with what the libraries know today.
    *
-   * @param there ids of the materials that have files
+   * @param reasons by field: why a value that a check flags is right all the same
    * @throws BadInput that names every wrong field and missing material; its code is {@code
    *     credit-code-check} when a reason is all that is missing
    */
-  public void require(ServiceItem item, Content content, Set<String> there) {
+  Content ready(Application draft, ServiceItem item, Map<String, String> reasons) {
+    var content = prefill.refresh(draft, item).submitted(item.form(), reasons);
+    var there =
+        materials.ofApplication(draft.id()).stream()
+            .map(MaterialFile::material)
+            .collect(Collectors.toSet());
+    require(item, content, there);
+    return content;
+  }
+
+  private void require(ServiceItem item, Content content, Set<String> there) {
     var wrong = new ArrayList<>(schema(item).check(content.values()));
     var shape = Set.copyOf(wrong.stream().map(WrongField::field).toList());
     var flagged = new ArrayList<WrongField>();

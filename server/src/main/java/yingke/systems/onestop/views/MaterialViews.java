@@ -8,6 +8,7 @@ import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.MaterialFile;
 import yingke.systems.onestop.applications.MaterialStore;
 import yingke.systems.onestop.applications.Supplement;
+import yingke.systems.onestop.applications.SupplementStore;
 import yingke.systems.onestop.items.ServiceItem;
 import yingke.systems.onestop.views.MaterialView.FileView;
 
@@ -15,15 +16,26 @@ import yingke.systems.onestop.views.MaterialView.FileView;
 @Component
 public class MaterialViews {
   private final MaterialStore materials;
+  private final SupplementStore supplements;
   private final Files files;
 
-  MaterialViews(MaterialStore materials, Files files) {
+  MaterialViews(MaterialStore materials, SupplementStore supplements, Files files) {
     this.materials = materials;
+    this.supplements = supplements;
     this.files = files;
   }
 
-  /** In the order of the item. */
-  public List<MaterialView> of(
+  /** As they stand now, with what a supplement notice says of them. */
+  public List<MaterialView> current(Application application, ServiceItem item) {
+    return of(application, item, supplements.find(application.id()).orElse(null));
+  }
+
+  /** As they were handed in, in the order of the item. */
+  public List<MaterialView> received(Application application, ServiceItem item) {
+    return of(application, item, null);
+  }
+
+  private List<MaterialView> of(
       Application application, ServiceItem item, @Nullable Supplement supplement) {
     var all = materials.ofApplication(application.id());
     return item.materials().stream()

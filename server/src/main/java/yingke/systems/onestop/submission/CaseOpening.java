@@ -1,0 +1,61 @@
+package yingke.systems.onestop.submission;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import yingke.capability.casework.CaseView;
+import yingke.capability.casework.Casework;
+import yingke.capability.casework.OpenCase;
+import yingke.kernel.division.Divisions;
+import yingke.kernel.organization.Organization;
+import yingke.systems.onestop.applications.Application;
+import yingke.systems.onestop.applications.Content;
+import yingke.systems.onestop.items.ServiceItem;
+
+/** Makes a case of an application. */
+@Component
+class CaseOpening {
+  private final Casework casework;
+  private final Divisions divisions;
+  private final Organization organization;
+
+  CaseOpening(Casework casework, Divisions divisions, Organization organization) {
+    this.casework = casework;
+    this.divisions = divisions;
+    this.organization = organization;
+  }
+
+  /** Part of the caller's transaction; the caller is the applicant. */
+  CaseView open(Application a, ServiceItem item, Content content, UUID submission) {
+    return casework.open(
+        new OpenCase(
+            submission,
+            item.procedure(),
+            a.matter(),
+            a.number(),
+            item.name(),
+            a.applicant(),
+            a.applicantName(),
+            item.department(),
+            division(item, content),
+            item.limits().promised(),
+            item.limits().statutory(),
+            Map.of(
+                "item",
+                item.id(),
+                "disputed",
+                content.held().values().stream().anyMatch(fact -> fact.claimed() != null))));
+  }
+
+  /** Where it is about: the place that the form names, if it is one of the district's. */
+  private String division(ServiceItem item, Content content) {
+    var home = organization.department(item.department()).division();
+    var district = home.substring(0, 6);
+    return item.form().fields().stream()
+        .filter(field -> field.widget().equals("division"))
+        .map(field -> String.valueOf(content.values().get(field.name())))
+        .filter(code -> code.startsWith(district) && divisions.find(code).isPresent())
+        .findFirst()
+        .orElse(home);
+  }
+}
