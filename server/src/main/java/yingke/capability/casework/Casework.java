@@ -135,7 +135,13 @@ public class Casework {
     if (!file.open()) throw new RuleBroken("case-concluded", "该办件已办结，不能再办理；如有异议请走复核或救济途径");
     if (moved) throw Moves.stale();
     if (timing.expired(file, moves.now())) throw new LimitPassed();
-    return views.of(moves.act(file, asked, caller), caller);
+    return views.of(moves.act(told(file), asked, caller), caller);
+  }
+
+  /** What ran out by now is told first: whoever concludes a case just after cannot undo that. */
+  private CaseFile told(CaseFile file) {
+    var over = timing.over(file, moves.now());
+    return over.isEmpty() ? file : told(moves.tell(file, over.get(), TimerJob.SYSTEM));
   }
 
   /**

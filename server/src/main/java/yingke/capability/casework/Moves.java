@@ -169,8 +169,8 @@ class Moves {
     return Optional.of(written);
   }
 
-  /** Writes that a clock ran out. */
-  void tell(CaseFile file, CaseClock over, Caller caller) {
+  /** Writes that a clock ran out; the case as it stands after. */
+  CaseFile tell(CaseFile file, CaseClock over, Caller caller) {
     var now = now();
     var told = file.toldOver(over.id());
     var entry =
@@ -196,6 +196,7 @@ class Moves {
     var detail = JSON.writeValueAsString(Map.of("number", file.number(), "clock", over.id()));
     store.tell(written, entry, timing.item(written, now), detail);
     wakeup.afterCommit();
+    return written;
   }
 
   private CaseFile sealed(CaseFile file, Entry entry, byte[] before) {

@@ -26,7 +26,7 @@ import yingke.kernel.identity.Callers;
 @Component
 class TimerJob {
   private static final Logger LOG = LoggerFactory.getLogger(TimerJob.class);
-  private static final Caller SYSTEM = Caller.system("casework");
+  static final Caller SYSTEM = Caller.system("casework");
   private static final int BATCH = 200;
 
   /** The calendar's cache is emptied just after the commit that asks for the recount. */

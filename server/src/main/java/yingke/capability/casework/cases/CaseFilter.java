@@ -18,6 +18,11 @@ import yingke.capability.casework.Lamp;
  * @param division prefix of the division code
  * @param from first day on which it was opened
  * @param to last day on which it was opened
+ * @param closedFrom first day on which it was concluded
+ * @param closedTo last day on which it was concluded
+ * @param late concluded after the promise was over, or within it; what was taken back or never
+ *     promised is neither
+ * @param statutory true: running and past the statutory limit
  */
 record CaseFilter(
     @Nullable String q,
@@ -28,7 +33,11 @@ record CaseFilter(
     @Nullable String department,
     @Nullable @Pattern(regexp = "\\d{0,12}", message = "行政区划代码只能是数字，最多 12 位") String division,
     @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
-    @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
+    @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+    @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate closedFrom,
+    @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate closedTo,
+    @Nullable Boolean late,
+    @Nullable Boolean statutory) {
   /** What is typed stands for itself, not for a pattern. */
   @Nullable String words() {
     return q == null || q.isBlank()
@@ -42,10 +51,26 @@ record CaseFilter(
   }
 
   @Nullable OffsetDateTime since(ZoneId zone) {
-    return from == null ? null : from.atStartOfDay(zone).toOffsetDateTime();
+    return begin(from, zone);
   }
 
   @Nullable OffsetDateTime before(ZoneId zone) {
-    return to == null ? null : to.plusDays(1).atStartOfDay(zone).toOffsetDateTime();
+    return end(to, zone);
+  }
+
+  @Nullable OffsetDateTime closedSince(ZoneId zone) {
+    return begin(closedFrom, zone);
+  }
+
+  @Nullable OffsetDateTime closedBefore(ZoneId zone) {
+    return end(closedTo, zone);
+  }
+
+  private static @Nullable OffsetDateTime begin(@Nullable LocalDate first, ZoneId zone) {
+    return first == null ? null : first.atStartOfDay(zone).toOffsetDateTime();
+  }
+
+  private static @Nullable OffsetDateTime end(@Nullable LocalDate last, ZoneId zone) {
+    return last == null ? null : begin(last.plusDays(1), zone);
   }
 }

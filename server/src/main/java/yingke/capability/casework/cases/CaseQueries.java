@@ -54,6 +54,12 @@ class CaseQueries {
               and (:place::text is null or c.division like :place || '%')
               and (:since::timestamptz is null or c.opened_at >= :since)
               and (:before::timestamptz is null or c.opened_at < :before)
+              and (:closedSince::timestamptz is null or c.closed_at >= :closedSince)
+              and (:closedBefore::timestamptz is null or c.closed_at < :closedBefore)
+              and (:late::boolean is null
+                or casework.late(c.status, c.outcome, c.clocks) = :late)
+              and (:overdue::boolean is null
+                or coalesce(w.statutory_at <= :now, false) = :overdue)
               and (:lamp::text is null or :lamp = case
                     when c.status = 'CLOSED' then 'BLUE'
                     when w.red_at <= :now then 'RED'
@@ -84,6 +90,10 @@ class CaseQueries {
     values.put("place", filter.place());
     values.put("since", filter.since(clock.getZone()));
     values.put("before", filter.before(clock.getZone()));
+    values.put("closedSince", filter.closedSince(clock.getZone()));
+    values.put("closedBefore", filter.closedBefore(clock.getZone()));
+    values.put("late", filter.late());
+    values.put("overdue", filter.statutory());
     values.put("lamp", filter.lamp() == null ? null : filter.lamp().name());
     values.put("now", OffsetDateTime.ofInstant(clock.instant(), clock.getZone()));
     values.put("afterAt", After.at(after));
