@@ -34,6 +34,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Mends what springdoc gets wrong by itself: equal simple names of two modules would merge
@@ -41,9 +42,10 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Configuration
 class OpenApi {
-  OpenApi() { // neither is sent as a query or body: see HeaderArguments
+  OpenApi() { // neither is sent as a query or body: see HeaderArguments; a stream is text
     SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(CommandId.class, Version.class, CsrfToken.class);
+        .addRequestWrapperToIgnore(CommandId.class, Version.class, CsrfToken.class)
+        .replaceWithClass(SseEmitter.class, String.class);
   }
 
   @Bean
