@@ -19,8 +19,9 @@ it(
     await act(inspector, 'start-test', {
       fill: { items: '空气、饮用水、床上用品', institution: '黄山市疾控中心', expectedDays: '8' },
     })
-    expect(await inspector.textContent('[data-clock=statutory]')).toContain('预计 8 天')
-    expect(await inspector.textContent('[data-clock=statutory]')).toContain('暂停计时')
+    const statutory = inspector.locator('[data-clock=statutory]')
+    await expect.poll(() => statutory.textContent()).toContain('预计 8 天')
+    expect(await statutory.textContent()).toContain('暂停计时')
     await expectNoSidewaysScroll(inspector)
     await shot(inspector, 'work-test-phone')
     await expectAccessible(inspector)

@@ -108,6 +108,7 @@ describe('a prefilled fact that is wrong', () => {
     await page.click('button:has-text("提交更正")')
     await page.getByText('您已提出更正').waitFor()
     expect(await page.textContent('[data-field="address"]')).toContain('平湖路 2 号')
+    const draft = page.url()
     await page.goto('/portal/me')
     await page.getByText('平湖路 2 号').first().waitFor()
     await page.getByRole('button', { name: '联系电话：这里不对' }).waitFor()
@@ -115,5 +116,10 @@ describe('a prefilled fact that is wrong', () => {
     await expectNoSidewaysScroll(page)
     await shot(page, 'phone-me')
     await expectAccessible(page)
+
+    await page.goto(draft)
+    await page.click('button:has-text("删除草稿")')
+    await page.getByRole('dialog').getByRole('button', { name: '删除草稿' }).click()
+    await page.waitForURL('**/portal/applications')
   })
 })
