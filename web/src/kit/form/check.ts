@@ -15,9 +15,13 @@ export function check(schema: FormSchema, values: FormValues): Record<string, st
     const missing = /property "([^"]+)"/.exec(error.error)?.[1]
     const name =
       error.keyword === 'required' ? missing : error.instanceLocation.replace(/^#\/?/, '')
-    const field = name?.split('/')[0]
+    const [field, ...deeper] = name?.split('/') ?? []
     if (!field || wrong[field]) continue
-    const sentence = explain(schema.properties?.[field] ?? {}, field, error.keyword)
+    const asked = schema.properties?.[field] ?? {}
+    const sentence =
+      deeper.length > 0
+        ? `“${asked.title ?? field}”里还有没填完或填错的，请逐项看一遍`
+        : explain(asked, field, error.keyword)
     if (sentence) wrong[field] = sentence
   }
   return wrong
