@@ -17,7 +17,7 @@ import org.springframework.test.context.TestConstructor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("module")
-@SpringBootTest(properties = {"yingke.mode=demo", "yingke.db.connections=8"})
+@SpringBootTest(properties = {"yingke.mode=demo", "yingke.demo.cases=0", "yingke.db.connections=8"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDataDirectory.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -7,16 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import yingke.kernel.crypto.Sm3;
-import yingke.kernel.organization.Organization;
 
 /**
  * Sessions in the database, so that a restart signs nobody out, behind a cache of a few seconds, so
@@ -32,8 +29,7 @@ class Sessions {
   private record Known(Caller caller, Session session, Instant at) {}
 
   private final IdentityStore store;
-  private final Authorities authorities;
-  private final Organization organization;
+  private final Standing standing;
   private final Clock clock;
   private final Duration idle;
   private final Duration longest;
@@ -42,14 +38,12 @@ class Sessions {
 
   Sessions(
       IdentityStore store,
-      Authorities authorities,
-      Organization organization,
+      Standing standing,
       Clock clock,
       @Value("${yingke.identity.session-idle}") Duration idle,
       @Value("${yingke.identity.session-longest}") Duration longest) {
     this.store = store;
-    this.authorities = authorities;
-    this.organization = organization;
+    this.standing = standing;
     this.clock = clock;
     this.idle = idle;
     this.longest = longest;
@@ -112,27 +106,8 @@ class Sessions {
   }
 
   private Caller caller(Session session) {
-    var who = session.who();
-    var seats = List.<Seat>of();
-    var scope = Scope.OWN;
-    if (who.kind() == SubjectRef.Kind.STAFF) {
-      var staff = organization.findStaff(who.id()).orElseThrow();
-      seats = staff.posts().stream().map(post -> new Seat(staff.department(), post)).toList();
-      var division = organization.department(staff.department()).division();
-      scope =
-          new Scope(
-              division.replaceFirst("(000)+$", ""),
-              Set.of(staff.department()),
-              authorities.seesWholeDistrict(seats));
-    }
-    return new Caller(
-        session.account().toString(),
-        session.displayName(),
-        who,
-        session.firm(),
-        authorities.of(who.kind(), seats),
-        seats,
-        scope);
+    return standing.of(
+        session.account().toString(), session.displayName(), session.who(), session.firm());
   }
 
   @Scheduled(fixedDelay = 600_000, initialDelay = 60_000)

@@ -1,6 +1,5 @@
 package yingke.systems.onestop;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,6 +14,8 @@ import yingke.systems.onestop.drafts.BeginApplication;
 import yingke.systems.onestop.drafts.DraftDesk;
 import yingke.systems.onestop.drafts.MaterialDesk;
 import yingke.systems.onestop.drafts.SaveForm;
+import yingke.systems.onestop.following.AskReview;
+import yingke.systems.onestop.following.ReviewDesk;
 import yingke.systems.onestop.ratings.Rate;
 import yingke.systems.onestop.ratings.RatingDesk;
 import yingke.systems.onestop.submission.SubmissionDesk;
@@ -30,13 +31,19 @@ public class Applications {
   private final MaterialDesk materials;
   private final SubmissionDesk submissions;
   private final RatingDesk ratings;
+  private final ReviewDesk reviews;
 
   Applications(
-      DraftDesk drafts, MaterialDesk materials, SubmissionDesk submissions, RatingDesk ratings) {
+      DraftDesk drafts,
+      MaterialDesk materials,
+      SubmissionDesk submissions,
+      RatingDesk ratings,
+      ReviewDesk reviews) {
     this.drafts = drafts;
     this.materials = materials;
     this.submissions = submissions;
     this.ratings = ratings;
+    this.reviews = reviews;
   }
 
   /**
@@ -74,8 +81,13 @@ public class Applications {
     ratings.rate(application, new CommandId(command), new Rate(stars, tags, null));
   }
 
+  /** Asks people to look again at what a rule refused (人工复核). */
+  @Transactional
+  public void review(UUID application, UUID command, String reason) {
+    reviews.ask(application, new CommandId(command), new AskReview(reason));
+  }
+
   private static CommandId named(Filing filing, String part) {
-    var text = filing.command() + ":" + part;
-    return new CommandId(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
+    return new CommandId(Filing.part(filing.command(), part));
   }
 }

@@ -1,5 +1,6 @@
 package yingke.systems.onestop;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,15 @@ public record Filing(
   public Filing {
     values = Map.copyOf(values);
     materials = Map.copyOf(materials);
+  }
+
+  /** The command under which a filing's application is begun: whether it was filed shows there. */
+  public static UUID beginning(UUID command) {
+    return part(command, "begin");
+  }
+
+  static UUID part(UUID command, String part) {
+    return UUID.nameUUIDFromBytes((command + ":" + part).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Personal data stay out of logs. */

@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 import yingke.capability.registry.Attribute;
 import yingke.capability.registry.BaseLibraries;
+import yingke.capability.registry.InventedPopulation;
 import yingke.capability.registry.LegalEntity;
 import yingke.capability.registry.Person;
 import yingke.kernel.division.Division;
@@ -27,7 +28,7 @@ import yingke.kernel.sql.DemoData;
 /** Fills the base libraries of the demonstration once: personas, their firms, and neighbors. */
 @Component
 @ConditionalOnProperty(name = "yingke.mode", havingValue = "demo")
-class RegistryDemo implements DemoData {
+class RegistryDemo implements DemoData, InventedPopulation {
   private static final int ORDER = 110;
   private static final String DISTRICT = "341003000000";
 
@@ -60,10 +61,17 @@ class RegistryDemo implements DemoData {
     if (loaded.has(id("person", file.people().getFirst().slug()))) return;
     libraries.putPeople(file.people().stream().map(RegistryDemo::person).toList());
     libraries.putLegalEntities(file.firms().stream().map(f -> firm(f, file.people())).toList());
-    var district = new InventedDistrict(file.invented().seed(), homes());
-    var people = district.people(file.invented().people()).toList();
-    libraries.putPeople(people);
-    libraries.putLegalEntities(district.firms(file.invented().firms(), people));
+    var neighbors = neighbors();
+    libraries.putPeople(neighbors.people());
+    libraries.putLegalEntities(neighbors.firms());
+  }
+
+  @Override
+  public Neighbors neighbors() {
+    var invented = read().invented();
+    var district = new InventedDistrict(invented.seed(), homes());
+    var people = district.people(invented.people()).toList();
+    return new Neighbors(people, district.firms(invented.firms(), people));
   }
 
   private DemoFile read() {

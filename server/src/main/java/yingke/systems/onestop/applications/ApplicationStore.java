@@ -62,6 +62,14 @@ public class ApplicationStore {
         == 1;
   }
 
+  /** Whether that command has begun an application, whoever sent it. */
+  public boolean wasFiled(UUID command) {
+    return db.sql("select exists (select from onestop.application where command = :command)")
+        .param("command", command)
+        .query(Boolean.class)
+        .single();
+  }
+
   public Optional<Application> findByCommand(UUID command, SubjectRef applicant) {
     return db.sql(
             """

@@ -26,7 +26,7 @@ import yingke.systems.onestop.views.OutcomeViews;
 
 /** Opens the review of an automatic refusal (人工复核), a case of its own. */
 @Service
-class ReviewDesk {
+public class ReviewDesk {
   private final ApplicationStore applications;
   private final DecisionStore decisions;
   private final ReviewStore reviews;
@@ -55,7 +55,7 @@ class ReviewDesk {
   /** People look again at what a rule refused. The same command again asks once. */
   @PreAuthorize("hasAuthority('onestop.application.own')")
   @Transactional
-  Application ask(UUID id, CommandId command, AskReview asked) {
+  public Application ask(UUID id, CommandId command, AskReview asked) {
     var own =
         applications
             .lockOwn(id, Callers.current().party())

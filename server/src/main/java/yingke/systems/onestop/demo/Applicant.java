@@ -1,0 +1,75 @@
+package yingke.systems.onestop.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import yingke.capability.registry.LegalEntity;
+import yingke.capability.registry.Person;
+import yingke.kernel.division.Division;
+
+/**
+ * Who applies, and what they write.
+ *
+ * @param firm that the person applies for; null for themselves
+ */
+record Applicant(Person person, @Nullable LegalEntity firm) {
+  private static final List<String> PRODUCTS = List.of("茶叶", "干货炒货", "糕点饼干", "粮食制品");
+  private static final List<String> KINDS = List.of("宾馆旅店招待所", "理发店", "公共浴室", "美容店");
+  private static final String PHONE = "15400000000"; // an unassigned segment
+
+  /** What the form of an item asks for and no base library knows. */
+  Map<String, Object> values(String item, Division town, Division village, Random random) {
+    return switch (item) {
+      case "food-bulk-sale" -> shop(town, village, random);
+      case "public-place-health" -> place(town, village, random);
+      default -> Map.of("phone", phone());
+    };
+  }
+
+  private Map<String, Object> shop(Division town, Division village, Random random) {
+    var values = new HashMap<>(premises(town, village, random));
+    var products = new ArrayList<String>();
+    for (var product : PRODUCTS) if (random.nextInt(2) == 0) products.add(product);
+    values.put("shopName", sign());
+    values.put("products", products.isEmpty() ? List.of("茶叶") : products);
+    values.put("managerName", person.name().value());
+    values.put("managerPhone", phone());
+    values.put("online", false);
+    return values;
+  }
+
+  private Map<String, Object> place(Division town, Division village, Random random) {
+    var values = new HashMap<>(premises(town, village, random));
+    var kind = KINDS.get(Math.max(0, random.nextInt(KINDS.size() * 2) - KINDS.size()));
+    values.put("placeName", sign());
+    values.put("kind", kind);
+    if (kind.equals(KINDS.getFirst())) values.put("rooms", 4 + random.nextInt(20));
+    values.put("certifiedStaff", values.get("staff"));
+    values.put("centralAir", false);
+    values.put("contactPhone", phone());
+    return values;
+  }
+
+  private static Map<String, Object> premises(Division town, Division village, Random random) {
+    var street = village.name().replaceAll("(村委会|居委会|生活区)$", "");
+    return Map.of(
+        "place", village.code(),
+        "address", "黄山区" + town.name() + street + (1 + random.nextInt(98)) + "号",
+        "area", 30 + random.nextInt(270),
+        "staff", 1 + random.nextInt(8));
+  }
+
+  /** As it stands over the door. */
+  private String sign() {
+    var name = firm == null ? person.name().value() : firm.name().value();
+    return name.replaceAll("^黄山区|(专业合作社|有限公司)$", "");
+  }
+
+  private String phone() {
+    var known = person.phone();
+    return known == null ? PHONE : known.value();
+  }
+}

@@ -1,0 +1,88 @@
+package yingke.systems.onestop.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import yingke.capability.registry.InventedPopulation;
+import yingke.kernel.division.Divisions;
+import yingke.kernel.identity.InventedCallers;
+import yingke.kernel.sql.DemoData;
+import yingke.systems.onestop.Filing;
+import yingke.systems.onestop.applications.ApplicationStore;
+
+/**
+ * Fills inboxes, wallets and the cockpit of the demonstration: {@code yingke.demo.cases} invented
+ * applications whose past ends on the day of the first start. The same number gives the same ones.
+ */
+@Component
+@ConditionalOnProperty(name = "yingke.mode", havingValue = "demo")
+class CasesDemo implements DemoData {
+  private static final Logger LOG = LoggerFactory.getLogger(CasesDemo.class);
+  private static final int ORDER = 210;
+  private static final long SEED = 341003;
+
+  private final Storyteller teller;
+  private final ApplicationStore applications;
+  private final InventedPopulation population;
+  private final InventedCallers callers;
+  private final Divisions divisions;
+  private final Clock clock;
+  private final int cases;
+
+  CasesDemo(
+      Storyteller teller,
+      ApplicationStore applications,
+      InventedPopulation population,
+      InventedCallers callers,
+      Divisions divisions,
+      Clock clock,
+      Environment settings) {
+    this.teller = teller;
+    this.applications = applications;
+    this.population = population;
+    this.callers = callers;
+    this.divisions = divisions;
+    this.clock = clock;
+    this.cases = settings.getProperty("yingke.demo.cases", Integer.class, 0);
+  }
+
+  @Override
+  public int order() {
+    return ORDER;
+  }
+
+  @Override
+  public void load() {
+    load(cases);
+  }
+
+  /** The last one there means that all are: they are told in order. */
+  int load(int count) {
+    if (count == 0 || isTold(count - 1)) return 0;
+    var cast = new Cast(population.neighbors(), callers, divisions, LocalDate.now(clock));
+    var stories = Story.mixed();
+    int told = 0;
+    for (int i = 0; i < count; i++) {
+      if (isTold(i)) continue;
+      var random = new Random(SEED * 1_000_003 + i);
+      var story = stories.get(i % stories.size());
+      teller.tell(name(i), story, cast.role(i, story, random), random);
+      told++;
+    }
+    LOG.info("{} invented applications told", told);
+    return told;
+  }
+
+  private boolean isTold(int index) {
+    return applications.wasFiled(Filing.beginning(Deeds.named(name(index))));
+  }
+
+  private static String name(int index) {
+    return "demo-case:" + index;
+  }
+}

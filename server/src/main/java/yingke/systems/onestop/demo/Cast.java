@@ -1,0 +1,82 @@
+package yingke.systems.onestop.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import yingke.capability.registry.InventedPopulation.Neighbors;
+import yingke.capability.registry.LegalEntity;
+import yingke.capability.registry.Person;
+import yingke.kernel.division.Division;
+import yingke.kernel.division.Divisions;
+import yingke.kernel.identity.Caller;
+import yingke.kernel.identity.InventedCallers;
+import yingke.kernel.identity.SubjectRef;
+
+/** Who plays in which story: elders, younger people, and firms with premises in all towns. */
+final class Cast {
+  private static final String DISTRICT = "341003000000";
+  private static final int BUSY_TOWNS = 3; // the first of the list: the seat is one
+
+  /** An applicant with what they apply for. */
+  record Role(Caller caller, String item, Map<String, Object> values) {}
+
+  private final InventedCallers callers;
+  private final Divisions divisions;
+  private final List<Division> towns;
+  private final List<Person> elders;
+  private final List<Person> younger;
+  private final List<Applicant> firms = new ArrayList<>();
+
+  Cast(Neighbors neighbors, InventedCallers callers, Divisions divisions, LocalDate today) {
+    this.callers = callers;
+    this.divisions = divisions;
+    this.towns =
+        divisions.children(DISTRICT).stream()
+            .filter(town -> divisions.children(town.code()).size() > 1)
+            .toList();
+    var people = neighbors.people();
+    this.elders = people.stream().filter(p -> p.ageOn(today) >= 61).toList();
+    this.younger =
+        people.stream().filter(p -> p.ageOn(today) >= 40 && p.ageOn(today) < 60).toList();
+    var byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    for (var firm : neighbors.firms()) {
+      var owner = firm.representativeId() == null ? null : byId.get(firm.representativeId());
+      if (owner != null && firm.status().value() == LegalEntity.Status.OPEN)
+        firms.add(new Applicant(owner, firm));
+    }
+  }
+
+  Role role(int index, Story story, Random random) {
+    var item = story.item(random);
+    var applicant = applicant(index, story.who());
+    var town = town(index, random);
+    var villages = divisions.children(town.code());
+    var village = villages.get(random.nextInt(villages.size()));
+    return new Role(caller(applicant), item, applicant.values(item, town, village, random));
+  }
+
+  private Applicant applicant(int index, @Nullable String who) {
+    if (who == null) return firms.get(index % firms.size());
+    var people = who.equals("elder") ? elders : younger;
+    return new Applicant(people.get(index % people.size()), null);
+  }
+
+  /** All in turn, but every third in one of the busy ones. */
+  private Division town(int index, Random random) {
+    return index % 3 == 0 ? towns.get(random.nextInt(BUSY_TOWNS)) : towns.get(index % towns.size());
+  }
+
+  private Caller caller(Applicant applicant) {
+    var person = applicant.person();
+    var firm = applicant.firm();
+    return callers.resident(
+        new SubjectRef(SubjectRef.Kind.PERSON, person.id()),
+        person.name().value(),
+        firm == null ? null : new SubjectRef(SubjectRef.Kind.LEGAL_ENTITY, firm.id()));
+  }
+}
