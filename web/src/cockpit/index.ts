@@ -6,7 +6,12 @@ export const cockpitRoutes = routesOf([
     id: 'cockpit',
     title: '驾驶舱',
     screens: [
-      { path: '', title: '驾驶舱', signedIn: true, component: () => import('./Overview.vue') },
+      {
+        path: '',
+        title: '驾驶舱',
+        needs: 'cockpit.overview.read',
+        component: () => import('./overview/Overview.vue'),
+      },
     ],
   }),
 ])
