@@ -39,7 +39,19 @@ check() {
   stage "快速检查 (check)" 240 stage-check
 }
 
+# On a new machine the registries may be slow: what is fetched once does not count.
+prepare() {
+  say "准备 (prepare)"
+  need_jdk
+  need_maven
+  need_node
+  need_browser
+  [[ -d $HOME/.m2/repository/org/kie ]] ||
+    mvn -B -q -ntp dependency:resolve dependency:resolve-plugins >/dev/null
+}
+
 test_all() {
+  prepare
   check
   stage "模块测试 (module tests)" 360 stage-modules
   stage "构建 (build)" 300 build
