@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
@@ -18,7 +19,7 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("module")
 @SpringBootTest(properties = {"yingke.mode=demo", "yingke.demo.cases=0", "yingke.db.connections=8"})
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE) // an answer can be very long
 @ContextConfiguration(initializers = FreshDataDirectory.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface YingkeTest {}
