@@ -20,7 +20,8 @@ import yingke.kernel.identity.SubjectRef;
 /** Who plays in which story: elders, younger people, and firms with premises in all towns. */
 final class Cast {
   private static final String DISTRICT = "341003000000";
-  private static final int BUSY_TOWNS = 3; // the first of the list: the seat is one
+  private static final String SEAT = "341003100000";
+  private static final String GATE = "341003102000"; // 汤口: where the mountain's guests sleep
 
   /** An applicant with what they apply for. */
   record Role(Caller caller, String item, Map<String, Object> values) {}
@@ -66,9 +67,10 @@ final class Cast {
     return new Applicant(people.get(index % people.size()), null);
   }
 
-  /** All in turn, but every third in one of the busy ones. */
+  /** All in turn, but every third where most shops and inns are. */
   private Division town(int index, Random random) {
-    return index % 3 == 0 ? towns.get(random.nextInt(BUSY_TOWNS)) : towns.get(index % towns.size());
+    if (index % 3 != 0) return towns.get(index % towns.size());
+    return divisions.get(random.nextInt(3) == 0 ? GATE : SEAT);
   }
 
   private Caller caller(Applicant applicant) {
