@@ -67,8 +67,7 @@ class CaseQueries {
                     else 'GREEN' end)
               and (:afterId::uuid is null
                 or (c.opened_at, c.id) < (:afterAt::timestamptz, :afterId::uuid))
-            order by c.opened_at desc, c.id desc
-            limit :limit
+            order by c.opened_at desc, c.id desc limit :limit
             """)
         .params(values(reach, filter, after))
         .param("limit", limit)

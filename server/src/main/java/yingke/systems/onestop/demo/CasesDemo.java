@@ -11,9 +11,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import yingke.capability.registry.InventedPopulation;
-import yingke.kernel.division.Divisions;
-import yingke.kernel.identity.InventedCallers;
 import yingke.kernel.sql.DemoData;
 import yingke.systems.onestop.Filing;
 import yingke.systems.onestop.applications.ApplicationStore;
@@ -34,9 +31,7 @@ class CasesDemo implements DemoData {
 
   private final Storyteller teller;
   private final ApplicationStore applications;
-  private final InventedPopulation population;
-  private final InventedCallers callers;
-  private final Divisions divisions;
+  private final Casting casting;
   private final Clock clock;
   private final TransactionOperations transactions;
   private final int cases;
@@ -44,17 +39,13 @@ class CasesDemo implements DemoData {
   CasesDemo(
       Storyteller teller,
       ApplicationStore applications,
-      InventedPopulation population,
-      InventedCallers callers,
-      Divisions divisions,
+      Casting casting,
       Clock clock,
       TransactionOperations transactions,
       Environment settings) {
     this.teller = teller;
     this.applications = applications;
-    this.population = population;
-    this.callers = callers;
-    this.divisions = divisions;
+    this.casting = casting;
     this.clock = clock;
     this.transactions = transactions;
     this.cases = settings.getProperty("yingke.demo.cases", Integer.class, 0);
@@ -73,7 +64,7 @@ class CasesDemo implements DemoData {
   /** The last one there means that all are: they are told in order. */
   int load(int count) {
     if (count == 0 || isTold(count - 1)) return 0;
-    var cast = new Cast(population.neighbors(), callers, divisions, LocalDate.now(clock));
+    var cast = casting.on(LocalDate.now(clock));
     var stories = Story.mixed();
     int told = 0;
     for (int from = 0; from < count; from += BATCH) {
