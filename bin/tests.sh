@@ -92,7 +92,7 @@ stage_browser() {
 # A folder and a server that go when the script goes.
 scratch() {
   scratch=$(mktemp -d)
-  fast=(-XX:AOTCache="$(readlink -f "$runs/now")/app.aot" -Xlog:aot=off -Xlog:cds=off)
+  fast=(-XX:AOTCache="$(readlink -f "$runs/now")/app.aot" -Xlog:aot*=off -Xlog:cds*=off)
   trap 'stop; rm -rf "$scratch"' EXIT
   trap 'exit 130' INT TERM
 }
