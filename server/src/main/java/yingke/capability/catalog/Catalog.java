@@ -41,7 +41,7 @@ public final class Catalog {
     for (var grant : grants)
       if (!resources.containsKey(grant.resource()))
         mistakes.add(
-            "授权「%s」(%s):没有资源 %s".formatted(grant.title(), grant.reader(), grant.resource()));
+            "授权「%s」（%s）：没有资源 %s".formatted(grant.title(), grant.reader(), grant.resource()));
     if (!mistakes.isEmpty()) throw new InvalidCatalog(mistakes);
   }
 

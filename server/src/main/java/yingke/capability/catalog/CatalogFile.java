@@ -83,7 +83,7 @@ record CatalogFile(
     } catch (MarkedYAMLException broken) {
       var mark = broken.getProblemMark();
       mistakes.add(
-          "%s:%d: 不是有效的 YAML:%s"
+          "%s:%d: 不是有效的 YAML：%s"
               .formatted(file, mark == null ? 1 : mark.getLine() + 1, broken.getProblem()));
     }
     return new CatalogFile(module, title, resources, internal, grants);
@@ -110,7 +110,7 @@ record CatalogFile(
     return new Resource(
         id,
         module,
-        entry.text("code", CODE, "code 应为资源代码,如 101001/000001:类 1 位、项 2 位、目 3 位、细目,斜线后为序号"),
+        entry.text("code", CODE, "code 应为资源代码，如 101001/000001：类 1 位、项 2 位、目 3 位、细目，斜线后为序号"),
         entry.text("name"),
         entry.text("provider"),
         entry.text("summary"),
@@ -149,7 +149,7 @@ record CatalogFile(
     return new GrantLine(
         entry.text("resource"),
         reader == null ? module : reader,
-        entry.text("purpose", PURPOSE, "purpose 应为用途前缀,以冒号结尾,如 onestop.application:"),
+        entry.text("purpose", PURPOSE, "purpose 应为用途前缀，以冒号结尾，如 onestop.application:"),
         entry.text("title"),
         entry.text("basis"),
         from == null ? LocalDate.EPOCH : from,

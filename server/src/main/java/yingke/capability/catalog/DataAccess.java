@@ -156,7 +156,7 @@ public class DataAccess {
       throw refuse(id, purpose, about, "purpose-missing", "查询「" + resource.name() + "」必须写明用途和所办事项");
     var department = purpose.department();
     if (department != null && !sits(Callers.current(), department))
-      throw refuse(id, purpose, about, "foreign-department", "您不在所选部门任职,不能以该部门名义查询");
+      throw refuse(id, purpose, about, "foreign-department", "您不在所选部门任职，不能以该部门名义查询");
     if (resource.module().equals(purpose.reader()) || resource.provider().equals(department))
       return OWN_DUTY;
     if (resource.sharing() == Sharing.NONE)
@@ -165,7 +165,7 @@ public class DataAccess {
           purpose,
           about,
           "not-shared",
-          "「%s」不予共享,依据:%s".formatted(resource.name(), resource.basis()));
+          "「%s」不予共享，依据：%s".formatted(resource.name(), resource.basis()));
     var grant = grants.find(id, purpose, LocalDate.now(clock));
     if (grant.isPresent()) return grant.get().title();
     if (resource.sharing() == Sharing.UNCONDITIONAL) return "无条件共享";
@@ -174,7 +174,7 @@ public class DataAccess {
         purpose,
         about,
         "no-grant",
-        "没有以此用途读取「%s」的有效授权,请向提供部门申请共享后再查询".formatted(resource.name()));
+        "没有以此用途读取「%s」的有效授权，请向提供部门申请共享后再查询".formatted(resource.name()));
   }
 
   private static boolean sits(Caller caller, String department) {

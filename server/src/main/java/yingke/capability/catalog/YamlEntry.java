@@ -91,7 +91,7 @@ final class YamlEntry {
     try {
       return LocalDate.parse(value);
     } catch (DateTimeParseException unreadable) {
-      wrong(find(key), key + " 应为日期,如 2026-01-01");
+      wrong(find(key), key + " 应为日期，如 2026-01-01");
       return null;
     }
   }

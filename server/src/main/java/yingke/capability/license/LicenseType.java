@@ -60,7 +60,7 @@ public record LicenseType(
       if (field.required() && values.getOrDefault(field.id(), "").isBlank())
         wrong.add(new WrongField("fields." + field.id(), "《" + name + "》缺少" + field.label()));
     if (!wrong.isEmpty())
-      throw new BadInput("license-fields", "《" + name + "》的内容不完整或有误,请核对后再制证", wrong);
+      throw new BadInput("license-fields", "《" + name + "》的内容不完整或有误，请核对后再制证", wrong);
   }
 
   /** The fields that have a value, in order. */

@@ -36,11 +36,11 @@ class LicenseTypes {
       var tree = new Yaml(new SafeConstructor(new LoaderOptions())).<Object>load(text);
       var type = json.convertValue(tree, LicenseType.class);
       if (!(type.id() + ".yaml").equals(file.getFilename()))
-        throw wrong(file, "id 应与文件名相同:" + type.id());
+        throw wrong(file, "id 应与文件名相同：" + type.id());
       if (!type.code().matches("[0-9A-Z]{3}")) throw wrong(file, "code 应为 3 位数字或大写字母");
       return type;
     } catch (IOException | YAMLException | JacksonException | NullPointerException unreadable) {
-      throw wrong(file, "无法识别:" + unreadable.getMessage());
+      throw wrong(file, "无法识别：" + unreadable.getMessage());
     }
   }
 

@@ -88,7 +88,7 @@ public class Licenses {
     old.requireValid();
     if (!old.type().equals(order.type()))
       throw new RuleBroken("license-type-differs", "变更后的证照类型应与原证照相同");
-    end(old, LicenseState.REPLACED, "变更,已换发新版本");
+    end(old, LicenseState.REPLACED, "变更，已换发新版本");
     var identifier = LicenseIdentifier.parse(old.identifier()).orElseThrow();
     var edition = new Edition(identifier.type(), old.serial(), old.version() + 1, old.number());
     return make(
@@ -115,7 +115,7 @@ public class Licenses {
     license.requireValid();
     var by = Callers.current().account();
     if (!store.end(license.id(), state.name(), ground, by, views.now()))
-      throw new RuleBroken("license-ended", "该证照已被他人处理,请刷新后查看");
+      throw new RuleBroken("license-ended", "该证照已被他人处理，请刷新后查看");
   }
 
   @Transactional

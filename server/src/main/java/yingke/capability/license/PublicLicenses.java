@@ -49,13 +49,13 @@ public class PublicLicenses {
   }
 
   private static String sentence(String name, String organ, LicenseState state) {
-    var issued = "这份《%s》由%s签发,".formatted(name, organ);
+    var issued = "这份《%s》由%s签发，".formatted(name, organ);
     return switch (state) {
       case VALID -> issued + "目前有效";
-      case EXPIRED -> issued + "已过有效期,不能再使用";
-      case REPLACED -> issued + "内容已变更并换发新版本,请持证人出示新的证照";
-      case CANCELED -> issued + "已注销,不能再使用";
-      case REVOKED -> issued + "已被撤销,不能再使用";
+      case EXPIRED -> issued + "已过有效期，不能再使用";
+      case REPLACED -> issued + "内容已变更并换发新版本，请持证人出示新的证照";
+      case CANCELED -> issued + "已注销，不能再使用";
+      case REVOKED -> issued + "已被撤销，不能再使用";
     };
   }
 }

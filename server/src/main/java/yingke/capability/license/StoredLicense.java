@@ -48,6 +48,6 @@ record StoredLicense(
   void requireValid() {
     if (!state.equals("VALID"))
       throw new RuleBroken(
-          "license-ended", "该证照已" + LicenseState.valueOf(state).title() + ",不能再次变更");
+          "license-ended", "该证照已" + LicenseState.valueOf(state).title() + "，不能再次变更");
   }
 }

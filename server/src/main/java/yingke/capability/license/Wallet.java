@@ -51,6 +51,6 @@ public class Wallet {
   private StoredLicense own(SubjectRef holder, UUID id) {
     return store
         .findOwn(id, holder.toString())
-        .orElseThrow(() -> new NotFound("没有找到该证照,可能不属于您或您正代表的单位"));
+        .orElseThrow(() -> new NotFound("没有找到该证照，可能不属于您或您正代表的单位"));
   }
 }

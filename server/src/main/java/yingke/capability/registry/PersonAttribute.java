@@ -52,11 +52,11 @@ public enum PersonAttribute implements Correctable {
   /** Why this cannot be the attribute's value, as a sentence for the user; empty when it can. */
   public Optional<String> problem(String value, LocalDate today) {
     return switch (this) {
-      case ID_NUMBER -> Optional.of("身份号码有误不能在网上更正,请携带居民户口簿到户籍所在地公安派出所办理");
+      case ID_NUMBER -> Optional.of("身份号码有误不能在网上更正，请携带居民户口簿到户籍所在地公安派出所办理");
       case NAME -> wrong(value.length() > 50, "姓名最多 50 个字");
       case SEX -> wrong(!value.equals("男") && !value.equals("女"), "性别请填写男或女");
-      case BIRTH_DATE -> wrong(!isPast(value, today), "出生日期请按 1954-03-08 的格式填写,且不晚于今天");
-      case DIVISION -> Optional.of("户籍所在地以户口登记为准,请到迁入地公安派出所办理户口迁移");
+      case BIRTH_DATE -> wrong(!isPast(value, today), "出生日期请按 1954-03-08 的格式填写，且不晚于今天");
+      case DIVISION -> Optional.of("户籍所在地以户口登记为准，请到迁入地公安派出所办理户口迁移");
       case ADDRESS -> wrong(value.length() > 200, "住址最多 200 个字");
       case PHONE -> wrong(!PHONE_NUMBER.matcher(value).matches(), "联系电话应为 11 位手机号码");
     };

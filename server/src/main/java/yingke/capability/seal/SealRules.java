@@ -12,25 +12,25 @@ final class SealRules {
 
   static void require(Delivery delivery, Department owner, Believed believed, Instant now) {
     var seal = delivery.seal();
-    if (!seal.signedByItsMaker()) throw wrong("seal-forged", "seal", "印章的制章签名不正确,文件可能被改动");
+    if (!seal.signedByItsMaker()) throw wrong("seal-forged", "seal", "印章的制章签名不正确，文件可能被改动");
     believed
         .problem(seal.makerCertificate(), now)
         .ifPresent(problem -> {
           throw wrong(
               "maker-not-believed",
               "seal",
-              "制章者证书不能采信(" + problem.replace("签名证书", "证书") + "),请先导入其签发机构的证书");
+              "制章者证书不能采信（" + problem.replace("签名证书", "证书") + "），请先导入其签发机构的证书");
         });
     if (now.isBefore(seal.from()) || now.isAfter(seal.until()))
-      throw wrong("seal-out-of-time", "seal", "印章不在有效期内,请向制章机构换发");
+      throw wrong("seal-out-of-time", "seal", "印章不在有效期内，请向制章机构换发");
     var user = delivery.user().certificate();
     believed
         .problem(user, now)
         .ifPresent(problem -> {
-          throw wrong("user-not-believed", "credential", "签章者证书不能采信:" + problem);
+          throw wrong("user-not-believed", "credential", "签章者证书不能采信：" + problem);
         });
     if (!seal.lists(user))
-      throw wrong("user-not-listed", "credential", "该证书不在印章的使用人名单中,请核对印章和密钥是否配套");
+      throw wrong("user-not-listed", "credential", "该证书不在印章的使用人名单中，请核对印章和密钥是否配套");
     if (!seal.name().startsWith(owner.name()))
       throw wrong("seal-of-another", "seal", "印章“%s”不是%s的印章".formatted(seal.name(), owner.name()));
   }

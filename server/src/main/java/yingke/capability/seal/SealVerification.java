@@ -27,17 +27,17 @@ public class SealVerification {
   public Verification verify(InputStream ofd) {
     try {
       var bytes = ofd.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) return refused("文件超过 20 MB,无法核验");
+      if (bytes.length > MOST_BYTES) return refused("文件超过 20 MB，无法核验");
       return new Inspection(trust.believed(), seals::problem).of(bytes);
     } catch (IOException cut) {
-      return refused("文件没有完整收到,请重新上传");
+      return refused("文件没有完整收到，请重新上传");
     }
   }
 
   private static Verification refused(String sentence) {
     return new Verification(
         false,
-        "核验不通过:" + sentence,
+        "核验不通过：" + sentence,
         null,
         null,
         null,

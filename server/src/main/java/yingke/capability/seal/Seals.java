@@ -77,7 +77,7 @@ public class Seals {
             .orElseThrow(() ->
                 new Unavailable(
                     "seal-key-missing",
-                    "“" + row.name() + "”的密钥不在本机,不能签章,请联系系统管理员恢复密钥",
+                    "“" + row.name() + "”的密钥不在本机，不能签章，请联系系统管理员恢复密钥",
                     new IllegalStateException("no key " + keyName(row.id()))));
     return new Ready(row, ElectronicSeal.read(row.structure()), user);
   }
@@ -85,17 +85,17 @@ public class Seals {
   private StoredSeal inForce(String department, SealKind kind) {
     var seal = store.find(department, kind).orElseGet(() -> made(department, kind));
     if (seal.state().equals("FROZEN"))
-      throw new RuleBroken("seal-frozen", "“" + seal.name() + "”已停用,不能签章,请联系印章管理员");
+      throw new RuleBroken("seal-frozen", "“" + seal.name() + "”已停用，不能签章，请联系印章管理员");
     var now = clock.instant();
     if (now.isBefore(seal.validFrom()) || now.isAfter(seal.validUntil()))
-      throw new RuleBroken("seal-expired", "“" + seal.name() + "”不在有效期内,请更换印章后再签章");
+      throw new RuleBroken("seal-expired", "“" + seal.name() + "”不在有效期内，请更换印章后再签章");
     return seal;
   }
 
   private StoredSeal made(String department, SealKind kind) {
     var source = mint.getIfAvailable();
     var organ = organization.department(department);
-    if (source == null) throw new NotFound(organ.name() + "没有可用的" + kind.title() + ",请印章管理员先导入印章");
+    if (source == null) throw new NotFound(organ.name() + "没有可用的" + kind.title() + "，请印章管理员先导入印章");
     store.queue(department + ":" + kind);
     return store
         .find(department, kind)
@@ -116,9 +116,9 @@ public class Seals {
     store.queue(department.id() + ":" + kind);
     if (store.find(department.id(), kind).isPresent())
       throw new RuleBroken(
-          "seal-exists", department.name() + "已有" + kind.title() + ",请先撤销旧印章再导入新印章");
+          "seal-exists", department.name() + "已有" + kind.title() + "，请先撤销旧印章再导入新印章");
     if (store.findRevoked(delivery.seal().id()).isPresent())
-      throw new RuleBroken("seal-revoked", "这枚印章已经撤销,不能再次导入");
+      throw new RuleBroken("seal-revoked", "这枚印章已经撤销，不能再次导入");
     return view(keep(source, delivery, department, kind, by), clock.instant());
   }
 
@@ -148,7 +148,7 @@ public class Seals {
   private static void requireKey(Credential user) {
     var signature = Sm2.sign(user.key(), PROOF);
     if (!Sm2.verify(user.certificate().getPublicKey(), PROOF, signature))
-      throw new BadInput("key-foreign", "credential", "密钥与证书不是一对,请核对密钥文件");
+      throw new BadInput("key-foreign", "credential", "密钥与证书不是一对，请核对密钥文件");
   }
 
   /** What is known here against a seal at a moment, as a sentence. */

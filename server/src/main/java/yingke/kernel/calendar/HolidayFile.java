@@ -20,8 +20,8 @@ record HolidayFile(int year, @NotNull List<String> papers, @NotNull List<Holiday
    */
   CalendarYear checked(int asked) {
     if (year != asked)
-      throw new BadInput("wrong-year", "year", "文件是 " + year + " 年的,与地址中的 " + asked + " 年不一致");
-    if (days.isEmpty()) throw new BadInput("no-days", "days", "文件里没有任何放假或调休日,可能尚未公布");
+      throw new BadInput("wrong-year", "year", "文件是 " + year + " 年的，与地址中的 " + asked + " 年不一致");
+    if (days.isEmpty()) throw new BadInput("no-days", "days", "文件里没有任何放假或调休日，可能尚未公布");
     var seen = new HashSet<LocalDate>();
     for (int i = 0; i < days.size(); i++) check(days.get(i), "days[" + i + "]", seen);
     for (MonthDay holiday : CalendarYear.fixedHolidays())
@@ -33,7 +33,7 @@ record HolidayFile(int year, @NotNull List<String> papers, @NotNull List<Holiday
   private void check(Entry day, String field, HashSet<LocalDate> seen) {
     if (day.date().getYear() != year)
       throw new BadInput(
-          "date-of-another-year", field, day.date() + "(" + day.name() + ")不属于 " + year + " 年");
+          "date-of-another-year", field, day.date() + "（" + day.name() + "）不属于 " + year + " 年");
     if (!seen.add(day.date())) throw new BadInput("date-twice", field, day.date() + " 出现了两次");
   }
 

@@ -29,14 +29,14 @@ public final class CreditCode {
   public static Optional<String> problem(String text) {
     var code = normalized(text);
     if (code.isEmpty()) return Optional.of("请填写统一社会信用代码");
-    if (code.length() != 18) return Optional.of("统一社会信用代码应为 18 位,现在是 " + code.length() + " 位,请核对");
+    if (code.length() != 18) return Optional.of("统一社会信用代码应为 18 位，现在是 " + code.length() + " 位，请核对");
     for (int i = 0; i < 18; i++)
       if (ALPHABET.indexOf(code.charAt(i)) < 0)
         return Optional.of(
-            "统一社会信用代码第 " + (i + 1) + " 位不能是“" + code.charAt(i) + "”(不使用 I、O、S、V、Z),请核对");
+            "统一社会信用代码第 " + (i + 1) + " 位不能是“" + code.charAt(i) + "”（不使用 I、O、S、V、Z），请核对");
     for (int i = 2; i < 8; i++)
       if (!Character.isDigit(code.charAt(i)))
-        return Optional.of("统一社会信用代码第 3 至 8 位是登记机关的行政区划代码,应为数字,请核对");
+        return Optional.of("统一社会信用代码第 3 至 8 位是登记机关的行政区划代码，应为数字，请核对");
     return Optional.empty();
   }
 

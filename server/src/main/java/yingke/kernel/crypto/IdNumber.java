@@ -41,16 +41,16 @@ public final class IdNumber {
   public static Optional<String> problem(String text) {
     var number = normalized(text);
     if (number.isEmpty()) return Optional.of("请填写身份证号码");
-    if (number.length() != 18) return Optional.of("身份证号码应为 18 位,现在是 " + number.length() + " 位,请核对");
-    if (!SHAPE.matcher(number).matches()) return Optional.of("身份证号码前 17 位应为数字,最后一位为数字或 X,请核对");
+    if (number.length() != 18) return Optional.of("身份证号码应为 18 位，现在是 " + number.length() + " 位，请核对");
+    if (!SHAPE.matcher(number).matches()) return Optional.of("身份证号码前 17 位应为数字，最后一位为数字或 X，请核对");
     if (!PROVINCES.contains(number.substring(0, 2)))
-      return Optional.of("身份证号码开头的地区代码 " + number.substring(0, 2) + " 不存在,请核对");
+      return Optional.of("身份证号码开头的地区代码 " + number.substring(0, 2) + " 不存在，请核对");
     var date = number.substring(6, 14);
     if (date(date).isEmpty())
       return Optional.of(
-          "身份证号码中的出生日期 %s年%s月%s日 不存在,请核对"
+          "身份证号码中的出生日期 %s年%s月%s日 不存在，请核对"
               .formatted(date.substring(0, 4), date.substring(4, 6), date.substring(6)));
-    if (number.charAt(17) != check(number)) return Optional.of("身份证号码的校验位不正确,可能有数字填错,请逐位核对");
+    if (number.charAt(17) != check(number)) return Optional.of("身份证号码的校验位不正确，可能有数字填错，请逐位核对");
     return Optional.empty();
   }
 
@@ -58,7 +58,7 @@ public final class IdNumber {
   public static Optional<String> problem(String text, LocalDate today) {
     var problem = problem(text);
     if (problem.isPresent() || !birthDate(text).isAfter(today)) return problem;
-    return Optional.of("身份证号码中的出生日期在今天之后,请核对");
+    return Optional.of("身份证号码中的出生日期在今天之后，请核对");
   }
 
   /**

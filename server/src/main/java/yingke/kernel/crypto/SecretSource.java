@@ -56,7 +56,7 @@ class SecretSource {
       case "demo" -> false;
       case String other -> // a slip of the pen must not open a real district to everybody
           throw new StartRefused(
-              "YINGKE_MODE=%s 无法识别:正式运行请写 production,演示请写 demo 或不写。(unknown mode)"
+              "YINGKE_MODE=%s 无法识别：正式运行请写 production，演示请写 demo 或不写。(unknown mode)"
                   .formatted(other));
     };
   }
@@ -75,9 +75,9 @@ class SecretSource {
     var index = key(INDEX, setting(INDEX), Secrets.INDEX_BYTES, wrong);
     if (index == null || !wrong.isEmpty())
       throw new StartRefused(
-          "生产模式不能启动:"
-              + String.join(";", wrong)
-              + "。请在环境变量中给出正式密钥(SM4 为 16 字节,INDEX 为 32 字节,十六进制或 Base64)后重新启动。");
+          "生产模式不能启动："
+              + String.join("；", wrong)
+              + "。请在环境变量中给出正式密钥（SM4 为 16 字节，INDEX 为 32 字节，十六进制或 Base64）后重新启动。");
     return new Secrets(sm4, index);
   }
 
@@ -101,7 +101,7 @@ class SecretSource {
       return null;
     }
     if (weak(key)) {
-      wrong.add(name + " 过于简单,不是随机生成的密钥");
+      wrong.add(name + " 过于简单，不是随机生成的密钥");
       return null;
     }
     return key;
@@ -152,7 +152,7 @@ class SecretSource {
     for (var line : lines(file)) {
       var key = decoded(line.replaceFirst("^" + DEMO_MARK, ""));
       if (key == null || key.length != bytes)
-        throw new StartRefused("演示密钥文件 " + file + " 已损坏,请恢复该文件;若演示数据可以丢弃,请执行 ./yingke demo reset。");
+        throw new StartRefused("演示密钥文件 " + file + " 已损坏，请恢复该文件；若演示数据可以丢弃，请执行 ./yingke demo reset。");
       keys.add(key);
     }
     return keys;

@@ -30,7 +30,7 @@ final class DivisionFile {
       }
     requireParents(byCode);
     if (byCode.values().stream().noneMatch(division -> division.level() == 3))
-      throw wrong(lines.size(), "文件里没有县级(level 3)区划");
+      throw wrong(lines.size(), "文件里没有县级（level 3）区划");
     var sorted = new ArrayList<>(byCode.values());
     sorted.sort(Comparator.comparingInt(Division::level).thenComparing(Division::code));
     return sorted;
@@ -38,10 +38,10 @@ final class DivisionFile {
 
   private static Division line(int n, String line) {
     var cells = line.split(",", -1);
-    if (cells.length != 3) throw wrong(n, "应有 3 列,实有 " + cells.length + " 列");
+    if (cells.length != 3) throw wrong(n, "应有 3 列，实有 " + cells.length + " 列");
     var code = cells[0].strip();
     var name = cells[1].strip();
-    if (!code.matches("\\d{12}")) throw wrong(n, "区划代码应为 12 位数字:" + code);
+    if (!code.matches("\\d{12}")) throw wrong(n, "区划代码应为 12 位数字：" + code);
     if (name.isEmpty() || name.length() > 60) throw wrong(n, "名称应为 1 至 60 个字");
     if (!cells[2].strip().matches("[1-5]")) throw wrong(n, "level 应为 1 至 5:" + cells[2]);
     int level = Integer.parseInt(cells[2].strip());
@@ -59,6 +59,6 @@ final class DivisionFile {
   }
 
   private static BadInput wrong(int line, String what) {
-    return new BadInput("wrong-line", "line " + line, "第 " + line + " 行:" + what);
+    return new BadInput("wrong-line", "line " + line, "第 " + line + " 行：" + what);
   }
 }

@@ -151,10 +151,10 @@ public class Files {
   }
 
   private static NotFound missing() {
-    return new NotFound("没有找到该文件,可能已被删除或不属于您");
+    return new NotFound("没有找到该文件，可能已被删除或不属于您");
   }
 
   private static Unavailable lost(IOException cause) {
-    return new Unavailable("file-unreadable", "文件暂时无法读取,请稍后再试,仍不成功请联系系统管理员", cause);
+    return new Unavailable("file-unreadable", "文件暂时无法读取，请稍后再试，仍不成功请联系系统管理员", cause);
   }
 }

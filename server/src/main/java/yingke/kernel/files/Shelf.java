@@ -157,6 +157,6 @@ class Shelf {
 
   private static Unavailable unavailable(IOException failed) {
     LOG.error("file not stored: {}", failed.toString());
-    return new Unavailable("storage-full", "文件没有保存:服务器存储空间不足或出现故障。请稍后再试,仍不成功请联系系统管理员", failed);
+    return new Unavailable("storage-full", "文件没有保存：服务器存储空间不足或出现故障。请稍后再试，仍不成功请联系系统管理员", failed);
   }
 }

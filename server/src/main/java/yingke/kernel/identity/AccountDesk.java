@@ -51,7 +51,7 @@ class AccountDesk {
     try {
       store.insert(account);
     } catch (DuplicateKeyException taken) {
-      throw new RuleBroken("account-exists", "账号名已被使用,或该工作人员已有账号");
+      throw new RuleBroken("account-exists", "账号名已被使用，或该工作人员已有账号");
     }
     audit.record("identity.account.manage", "account:" + account.id(), Map.of("act", "open"));
     return account.id();

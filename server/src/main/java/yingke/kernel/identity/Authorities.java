@@ -74,7 +74,7 @@ class Authorities {
   private static List<String> authorities(SequenceNode list) {
     for (var node : list.getValue())
       if (!AUTHORITY.matcher(((ScalarNode) node).getValue()).matches())
-        throw wrong(node, "权限应写作 模块.事物.动作:" + ((ScalarNode) node).getValue());
+        throw wrong(node, "权限应写作 模块.事物.动作：" + ((ScalarNode) node).getValue());
     return words(list);
   }
 
@@ -92,6 +92,6 @@ class Authorities {
 
   private static StartRefused wrong(Node where, String what) {
     return new StartRefused(
-        "%s 第 %d 行:%s".formatted(FILE, where.getStartMark().getLine() + 1, what));
+        "%s 第 %d 行：%s".formatted(FILE, where.getStartMark().getLine() + 1, what));
   }
 }

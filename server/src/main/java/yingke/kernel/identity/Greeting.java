@@ -31,7 +31,7 @@ class Greeting {
     var address = settings.getProperty("yingke.public-url", "http://localhost:" + port);
     var seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
     var text =
-        new StringBuilder("Yingke 已就绪,用时 %.1f 秒 (ready): ".formatted(seconds)).append(address);
+        new StringBuilder("Yingke 已就绪，用时 %.1f 秒 (ready): ".formatted(seconds)).append(address);
     personas.ifAvailable(demo -> text.append(demonstration(address, demo.all())));
     LOG.info("{}", text);
   }
@@ -43,10 +43,10 @@ class Greeting {
 
 
               ████  演示模式 DEMO  ████
-              人物、企业和证照全是虚构的,任何人都可以扮演任何人:不得录入真实个人信息,不得用于真实业务。
+              人物、企业和证照全是虚构的，任何人都可以扮演任何人：不得录入真实个人信息,不得用于真实业务。
               (Everything here is invented and anybody may be anybody: no real data, please.)
 
-              打开网页后在登录页选一位人物,或取一个令牌 (a token for scripts):
+              打开网页后在登录页选一位人物，或取一个令牌 (a token for scripts)：
               curl -X POST %s/api/identity/personas/%s/token
 
             """

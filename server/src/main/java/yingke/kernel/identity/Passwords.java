@@ -52,16 +52,16 @@ class Passwords {
             .filter(password::matches)
             .count();
     if (password.length() < SHORTEST || password.length() > 128 || classes < 3)
-      throw new BadInput("weak-password", "password", "密码至少 10 位,并包含大写字母、小写字母、数字、符号中的三类");
+      throw new BadInput("weak-password", "password", "密码至少 10 位，并包含大写字母、小写字母、数字、符号中的三类");
   }
 
   private void enter() {
     try {
       if (!door.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS))
-        throw new RuleBroken("sign-in-busy", "同时登录的人较多,请稍后再试");
+        throw new RuleBroken("sign-in-busy", "同时登录的人较多，请稍后再试");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RuleBroken("sign-in-busy", "同时登录的人较多,请稍后再试");
+      throw new RuleBroken("sign-in-busy", "同时登录的人较多，请稍后再试");
     }
   }
 }

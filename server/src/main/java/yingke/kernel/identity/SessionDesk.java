@@ -57,7 +57,7 @@ class SessionDesk {
     if (locked.isPresent()) throw locked(locked.get());
     if (!passwords.matches(password, account.map(Account::password).orElse(null))) {
       account.ifPresent(this::countFailure);
-      throw new RuleBroken("wrong-password", "账号或密码不正确;连续输错 " + failuresBeforeLock + " 次将暂时锁定");
+      throw new RuleBroken("wrong-password", "账号或密码不正确；连续输错 " + failuresBeforeLock + " 次将暂时锁定");
     }
     var found = account.orElseThrow();
     store.clearFailures(found.id());
@@ -73,7 +73,7 @@ class SessionDesk {
   private RuleBroken locked(Account account) {
     var until = Objects.requireNonNull(account.lockedUntil());
     long minutes = Duration.between(clock.instant(), until).toMinutes() + 1;
-    return new RuleBroken("account-locked", "密码连续输错,账号已暂时锁定,请在 " + minutes + " 分钟后再试");
+    return new RuleBroken("account-locked", "密码连续输错，账号已暂时锁定，请在 " + minutes + " 分钟后再试");
   }
 
   @PreAuthorize("isAuthenticated()")

@@ -84,7 +84,7 @@ final class Cluster {
               "--locale=C.UTF-8",
               "--pgdata=" + unfinished);
       if (init.start().waitFor() != 0)
-        throw new StartRefused("内置数据库初始化失败:请查看 %s 的末尾,多为磁盘已满或没有写权限。(initdb failed)".formatted(log));
+        throw new StartRefused("内置数据库初始化失败：请查看 %s 的末尾，多为磁盘已满或没有写权限。(initdb failed)".formatted(log));
     } finally {
       Files.delete(password);
     }

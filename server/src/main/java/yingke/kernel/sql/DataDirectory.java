@@ -35,7 +35,7 @@ final class DataDirectory implements AutoCloseable {
       if (lock(channel) == null) {
         channel.close();
         throw new StartRefused(
-            "数据目录 %s 正被另一个运行中的 Yingke 使用(进程 %s):请先停止它,或用 --data 指定另一个目录。(data directory in use)"
+            "数据目录 %s 正被另一个运行中的 Yingke 使用（进程 %s）：请先停止它，或用 --data 指定另一个目录。(data directory in use)"
                 .formatted(path, Files.readString(path.resolve("lock")).strip()));
       }
       var pid = String.valueOf(ProcessHandle.current().pid());
@@ -43,7 +43,7 @@ final class DataDirectory implements AutoCloseable {
       return new DataDirectory(path, channel);
     } catch (IOException e) {
       throw new StartRefused(
-          "数据目录 %s 无法写入(%s):请检查权限和磁盘空间,或用 --data 指定另一个目录。(data directory not writable)"
+          "数据目录 %s 无法写入（%s）：请检查权限和磁盘空间，或用 --data 指定另一个目录。(data directory not writable)"
               .formatted(path, e.getMessage()),
           e);
     }

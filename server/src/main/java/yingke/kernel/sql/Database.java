@@ -69,7 +69,7 @@ class Database {
       DatabaseRoles.refuseUnlessDurable(connection);
     } catch (SQLException e) {
       throw new StartRefused(
-          "连接不上 YINGKE_DB_URL 指定的数据库(%s):请检查地址、YINGKE_DB_USER 和 YINGKE_DB_PASSWORD。(database not reachable)"
+          "连接不上 YINGKE_DB_URL 指定的数据库（%s）：请检查地址、YINGKE_DB_USER 和 YINGKE_DB_PASSWORD。(database not reachable)"
               .formatted(e.getMessage()),
           e);
     }

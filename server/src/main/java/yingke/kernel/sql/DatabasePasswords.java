@@ -18,7 +18,7 @@ record DatabasePasswords(String admin, String owner, String application) {
     var lines = Files.readAllLines(file);
     if (lines.size() < 3)
       throw new StartRefused(
-          "文件 %s 不完整:请从备份恢复它;没有它无法打开内置数据库。(database passwords are damaged)".formatted(file));
+          "文件 %s 不完整：请从备份恢复它；没有它无法打开内置数据库。(database passwords are damaged)".formatted(file));
     return new DatabasePasswords(lines.get(0), lines.get(1), lines.get(2));
   }
 

@@ -58,7 +58,7 @@ final class DatabaseRoles {
     for (var setting : List.of("fsync", "full_page_writes", "synchronous_commit"))
       if (exists(database, "select 1 where current_setting('" + setting + "') = 'off'"))
         throw new StartRefused(
-            "PostgreSQL 的 %s 被关闭,断电会丢失已办结的数据:请打开后再启动。(%s is off)".formatted(setting, setting));
+            "PostgreSQL 的 %s 被关闭，断电会丢失已办结的数据：请打开后再启动。(%s is off)".formatted(setting, setting));
   }
 
   /** Whatever the owner creates later is the application's to work on; audit takes back its own. */
@@ -88,7 +88,7 @@ final class DatabaseRoles {
       } catch (SQLException notYet) {
         if (System.nanoTime() > end)
           throw new StartRefused(
-              "内置数据库 %d 秒内没有启动:请查看数据目录中 postgres.log 的末尾。(PostgreSQL did not start: %s)"
+              "内置数据库 %d 秒内没有启动：请查看数据目录中 postgres.log 的末尾。(PostgreSQL did not start: %s)"
                   .formatted(PATIENCE.toSeconds(), notYet.getMessage()),
               notYet);
         Thread.sleep(20);

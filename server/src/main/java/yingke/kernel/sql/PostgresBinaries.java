@@ -44,7 +44,7 @@ final class PostgresBinaries {
       case "aarch64", "arm64" -> "arm_64";
       case String other ->
           throw new StartRefused(
-              "内置 PostgreSQL 不支持处理器 %s:请用 YINGKE_DB_URL 指定外部 PostgreSQL 18。(no embedded PostgreSQL for this processor)"
+              "内置 PostgreSQL 不支持处理器 %s：请用 YINGKE_DB_URL 指定外部 PostgreSQL 18。(no embedded PostgreSQL for this processor)"
                   .formatted(other));
     };
   }
@@ -54,7 +54,7 @@ final class PostgresBinaries {
     var resource = PostgresBinaries.class.getResource(archive);
     if (resource == null)
       throw new StartRefused(
-          "程序包里缺少内置 PostgreSQL(%s):请重新构建,或用 YINGKE_DB_URL 指定外部 PostgreSQL 18。(embedded PostgreSQL is missing)"
+          "程序包里缺少内置 PostgreSQL（%s）：请重新构建，或用 YINGKE_DB_URL 指定外部 PostgreSQL 18。(embedded PostgreSQL is missing)"
               .formatted(archive));
     var connection = resource.openConnection();
     connection.setUseCaches(false);

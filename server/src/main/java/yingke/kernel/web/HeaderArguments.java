@@ -42,7 +42,7 @@ class HeaderArguments implements WebMvcConfigurer {
         throw new BadInput(
             "idempotency-key-missing",
             "",
-            "请求缺少有效的 Idempotency-Key 请求头(8 至 64 位字母、数字、- 或 _),重试时请使用同一个值");
+            "请求缺少有效的 Idempotency-Key 请求头（8 至 64 位字母、数字、- 或 _），重试时请使用同一个值");
       var user = request.getUserPrincipal();
       return CommandId.of(user == null ? "" : user.getName(), key);
     }
@@ -63,7 +63,7 @@ class HeaderArguments implements WebMvcConfigurer {
       var tag = request.getHeader(HttpHeaders.IF_MATCH);
       var found = TAG.matcher(tag == null ? "" : tag);
       if (!found.matches())
-        throw new BadInput("if-match-missing", "", "修改前请先读取最新内容,并在 If-Match 请求头中带上读到的 ETag");
+        throw new BadInput("if-match-missing", "", "修改前请先读取最新内容，并在 If-Match 请求头中带上读到的 ETag");
       return new Version(Integer.parseInt(found.group(1)));
     }
   }

@@ -72,7 +72,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail on(OptimisticLockingFailureException stale) {
-    return Problems.of(HttpStatus.CONFLICT, "stale", "内容已被他人修改,请刷新后重试");
+    return Problems.of(HttpStatus.CONFLICT, "stale", "内容已被他人修改，请刷新后重试");
   }
 
   @ExceptionHandler
@@ -90,7 +90,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .header(HttpHeaders.RETRY_AFTER, "5")
         .body(
             Problems.of(
-                HttpStatus.SERVICE_UNAVAILABLE, "database-away", "数据库暂时连接不上,本次操作没有保存,请稍后重试"));
+                HttpStatus.SERVICE_UNAVAILABLE, "database-away", "数据库暂时连接不上，本次操作没有保存，请稍后重试"));
   }
 
   /** A connection that broke in the middle of the work cannot even be rolled back. */
@@ -109,7 +109,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     LOG.error(
         "{} {} failed, trace {}", request.getMethod(), request.getRequestURI(), trace, failure);
     var problem =
-        Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "系统出现意外错误,请把编号告诉管理员:" + trace);
+        Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "系统出现意外错误，请把编号告诉管理员：" + trace);
     problem.setProperty("trace", trace);
     return problem;
   }
@@ -124,7 +124,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         invalid.getBindingResult().getFieldErrors().stream()
             .map(e -> new WrongField(e.getField(), String.valueOf(e.getDefaultMessage())))
             .toList();
-    var problem = Problems.of(HttpStatus.BAD_REQUEST, "invalid-fields", "有内容填写不正确,请按提示修改");
+    var problem = Problems.of(HttpStatus.BAD_REQUEST, "invalid-fields", "有内容填写不正确，请按提示修改");
     problem.setProperty("fields", fields);
     return ResponseEntity.badRequest().body(problem);
   }
@@ -136,7 +136,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     return ResponseEntity.badRequest()
-        .body(Problems.of(HttpStatus.BAD_REQUEST, "unreadable", "请求内容无法识别,请检查格式"));
+        .body(Problems.of(HttpStatus.BAD_REQUEST, "unreadable", "请求内容无法识别，请检查格式"));
   }
 
   @Override
@@ -150,7 +150,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Problems.of(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "file-too-large",
-                "文件超过 %d MB 的上限,请压缩或拆分后再上传".formatted(limit(large).toMegabytes())));
+                "文件超过 %d MB 的上限，请压缩或拆分后再上传".formatted(limit(large).toMegabytes())));
   }
 
   @Override

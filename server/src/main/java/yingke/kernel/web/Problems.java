@@ -22,7 +22,7 @@ final class Problems {
       case NOT_FOUND -> of(status, "not-found", "没有找到您要的内容");
       case METHOD_NOT_ALLOWED -> of(status, "method-not-allowed", "此地址不支持这种操作");
       case UNSUPPORTED_MEDIA_TYPE -> of(status, "unsupported-media-type", "不支持的内容格式");
-      case null, default -> of(status, "bad-request", "请求不正确,请检查后重试");
+      case null, default -> of(status, "bad-request", "请求不正确，请检查后重试");
     };
   }
 }

@@ -122,7 +122,7 @@ class Security {
     else
       answer(
           response,
-          Problems.of(HttpStatus.UNAUTHORIZED, "session-expired", "登录已过期,请重新登录;您填写的内容不会丢失"));
+          Problems.of(HttpStatus.UNAUTHORIZED, "session-expired", "登录已过期，请重新登录；您填写的内容不会丢失"));
   }
 
   private void answer(HttpServletResponse response, HttpStatus status) throws IOException {

@@ -96,7 +96,7 @@ class DataAccessTest {
   void whatIsNotSharedIsRefusedToOthersWhateverWasGranted() {
     grant("catalog.read-record", LocalDate.of(2026, 1, 1), null);
     assertThatThrownBy(() -> read("catalog.read-record", reader + ".matter:17"))
-        .hasMessageContaining("不予共享,依据:《中华人民共和国个人信息保护法》");
+        .hasMessageContaining("不予共享，依据：《中华人民共和国个人信息保护法》");
   }
 
   @Test

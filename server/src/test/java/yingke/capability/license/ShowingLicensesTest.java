@@ -118,7 +118,7 @@ class ShowingLicensesTest {
     assertThat(program)
         .bodyJson()
         .extractingPath("$.seal.steps[0].sentence")
-        .isEqualTo("这不是 OFD 文件(内容不符)");
+        .isEqualTo("这不是 OFD 文件（内容不符）");
   }
 
   @Test

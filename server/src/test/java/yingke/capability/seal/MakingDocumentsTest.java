@@ -139,7 +139,7 @@ class MakingDocumentsTest {
     assertThat(program)
         .bodyJson()
         .extractingPath("$.steps[0].sentence")
-        .isEqualTo("这不是 OFD 文件(内容不符)");
+        .isEqualTo("这不是 OFD 文件（内容不符）");
   }
 
   @Test

@@ -28,7 +28,7 @@ class IdentifiersTest {
   @Test
   void refusesAnImpossibleDateThoughTheCheckCharacterIsRight() {
     assertThat("341003200102290008".charAt(17)).isEqualTo(IdNumber.check("341003200102290008"));
-    assertThat(IdNumber.problem("341003200102290008")).hasValue("身份证号码中的出生日期 2001年02月29日 不存在,请核对");
+    assertThat(IdNumber.problem("341003200102290008")).hasValue("身份证号码中的出生日期 2001年02月29日 不存在，请核对");
     assertThat(IdNumber.problem(withCheck("34100320000229000"))).isEmpty();
   }
 

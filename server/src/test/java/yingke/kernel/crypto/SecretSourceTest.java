@@ -70,7 +70,7 @@ class SecretSourceTest {
 
   @Test
   void productionNamesEveryMissingKey() {
-    assertRefused(new MockEnvironment(), "缺少 YINGKE_SECRET_SM4;缺少 YINGKE_SECRET_INDEX");
+    assertRefused(new MockEnvironment(), "缺少 YINGKE_SECRET_SM4；缺少 YINGKE_SECRET_INDEX");
     assertRefused(production(sm4, " "), "缺少 YINGKE_SECRET_INDEX");
   }
 

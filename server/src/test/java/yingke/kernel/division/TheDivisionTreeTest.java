@@ -56,9 +56,9 @@ class TheDivisionTreeTest {
 
   @Test
   void aWrongFileIsRefusedByLine() {
-    assertWrong(SHEXIAN.replace("341021100000,徽城镇,4\n", ""), "第 5 行:新安社区的上级 341021100000 不在文件里");
-    assertWrong(SHEXIAN.replace("徽城镇,4", "徽城镇,7"), "第 5 行:level 应为 1 至 5");
-    assertWrong(SHEXIAN.replace("341021100000", "34102110"), "第 5 行:区划代码应为 12 位数字");
+    assertWrong(SHEXIAN.replace("341021100000,徽城镇,4\n", ""), "第 5 行：新安社区的上级 341021100000 不在文件里");
+    assertWrong(SHEXIAN.replace("徽城镇,4", "徽城镇,7"), "第 5 行：level 应为 1 至 5");
+    assertWrong(SHEXIAN.replace("341021100000", "34102110"), "第 5 行：区划代码应为 12 位数字");
     assertWrong("代码,名称\n", "第 1 行");
   }
 

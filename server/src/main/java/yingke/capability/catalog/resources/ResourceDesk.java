@@ -67,7 +67,7 @@ class ResourceDesk {
 
   @PreAuthorize("hasAuthority('catalog.resource.browse')")
   ResourceDetail get(String id) {
-    var resource = catalog.find(id).orElseThrow(() -> new NotFound("目录中没有这项信息资源,请从目录列表中选择"));
+    var resource = catalog.find(id).orElseThrow(() -> new NotFound("目录中没有这项信息资源，请从目录列表中选择"));
     var items = resource.items().stream().map(ResourceDetail.ItemView::of).toList();
     var grants =
         queries.grants(id).stream()
@@ -82,7 +82,7 @@ class ResourceDesk {
   void revoke(UUID grant, String reason) {
     var by = Callers.current().account();
     if (!revocations.revoke(grant, by, reason.strip(), clock.instant()))
-      throw new RuleBroken("grant-not-in-force", "这项授权不存在或已经收回,请刷新后查看");
+      throw new RuleBroken("grant-not-in-force", "这项授权不存在或已经收回，请刷新后查看");
     audit.record("catalog.grant.revoke", "grant:" + grant, Map.of("reason", reason.strip()));
   }
 

@@ -85,7 +85,7 @@ class IssuedDesk {
   }
 
   private UUID file(UUID id) {
-    return queries.file(scope(), id).orElseThrow(() -> new NotFound("没有找到该证照,可能不是您所在单位签发的"));
+    return queries.file(scope(), id).orElseThrow(() -> new NotFound("没有找到该证照，可能不是您所在单位签发的"));
   }
 
   private static Scope scope() {

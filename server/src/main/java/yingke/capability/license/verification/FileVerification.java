@@ -16,9 +16,9 @@ record FileVerification(
 
   static FileVerification of(Verification seal, @Nullable PublicLicense license) {
     if (!seal.valid()) return new FileVerification(false, seal.sentence(), seal, license);
-    if (license == null) return new FileVerification(false, "电子印章真实有效,但这不是本平台签发的电子证照", seal, null);
+    if (license == null) return new FileVerification(false, "电子印章真实有效，但这不是本平台签发的电子证照", seal, null);
     boolean valid = license.state() == LicenseState.VALID;
-    var sentence = (valid ? "核验通过:" : "印章真实,但证照不能使用:") + license.sentence();
+    var sentence = (valid ? "核验通过：" : "印章真实，但证照不能使用：") + license.sentence();
     return new FileVerification(valid, sentence, seal, license);
   }
 }

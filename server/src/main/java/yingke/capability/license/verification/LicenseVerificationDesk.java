@@ -22,7 +22,7 @@ class LicenseVerificationDesk {
   private static final Duration SPAN = Duration.ofMinutes(1);
   private static final int CODES = 30;
   private static final int FILES = 20;
-  private static final String TOO_OFTEN = "核验过于频繁,请稍等一会儿再试";
+  private static final String TOO_OFTEN = "核验过于频繁，请稍等一会儿再试";
   private static final String VERIFY = "license.license.verify";
 
   private final PublicLicenses licenses;
@@ -47,7 +47,7 @@ class LicenseVerificationDesk {
   PublicLicense byCode(String code, String asker) {
     codes.step(asker, TOO_OFTEN);
     var found =
-        licenses.find(code).orElseThrow(() -> new NotFound("没有找到对应的证照,请核对二维码或链接是否完整;仍查不到的,请勿采信"));
+        licenses.find(code).orElseThrow(() -> new NotFound("没有找到对应的证照，请核对二维码或链接是否完整；仍查不到的，请勿采信"));
     audit.record(
         VERIFY, "license:" + found.identifier(), Map.of("by", "code", "state", found.stateTitle()));
     return found;

@@ -29,17 +29,17 @@ final class InventedNames {
   private static final List<Trade> COMPANIES =
       List.of(
           new Trade("茶业", "茶叶种植、加工、销售"),
-          new Trade("旅游开发", "旅游景区开发与管理;旅游纪念品销售"),
-          new Trade("酒店管理", "住宿服务;餐饮服务;会议服务"),
+          new Trade("旅游开发", "旅游景区开发与管理；旅游纪念品销售"),
+          new Trade("酒店管理", "住宿服务；餐饮服务；会议服务"),
           new Trade("食品", "预包装食品、散装食品销售"),
           new Trade("竹木制品", "竹木制品加工、销售"),
           new Trade("建筑工程", "房屋建筑工程、园林绿化工程施工"),
-          new Trade("农业科技", "农业技术开发、咨询;农产品销售"));
+          new Trade("农业科技", "农业技术开发、咨询；农产品销售"));
 
   private static final List<Trade> SHOPS =
       List.of(
           new Trade("小吃店", "餐饮服务"),
-          new Trade("农家乐", "住宿服务;餐饮服务"),
+          new Trade("农家乐", "住宿服务；餐饮服务"),
           new Trade("便利店", "预包装食品、日用百货销售"),
           new Trade("理发店", "理发服务"),
           new Trade("茶庄", "茶叶零售"),

@@ -56,11 +56,11 @@ class FirmDesk {
     var id = command.value();
     var caller = Callers.current();
     if (caller.seats().stream().noneMatch(seat -> seat.department().equals(SOURCE)))
-      throw new RuleBroken("foreign-department", "法人登记信息由市场监管部门录入,请联系市场监管部门");
+      throw new RuleBroken("foreign-department", "法人登记信息由市场监管部门录入，请联系市场监管部门");
     var uscc = CreditCode.normalized(firm.uscc());
     boolean flagged = check(uscc, firm.overrideReason());
     if (divisions.find(firm.division()).isEmpty())
-      throw new BadInput("division-unknown", "division", "没有这个行政区划,请从列表中选择");
+      throw new BadInput("division-unknown", "division", "没有这个行政区划，请从列表中选择");
     var purpose = new Purpose("department:" + SOURCE, PURPOSE + uscc);
     if (registry.findLegalEntity(id.toString(), purpose).isPresent()) return id;
     if (registry.findLegalEntityByCode(uscc, purpose).isPresent()) throw duplicate(uscc);
@@ -78,7 +78,7 @@ class FirmDesk {
   }
 
   private static RuleBroken duplicate(String uscc) {
-    return new RuleBroken("already-registered", "统一社会信用代码 " + uscc + " 已登记,请查询后核对");
+    return new RuleBroken("already-registered", "统一社会信用代码 " + uscc + " 已登记，请查询后核对");
   }
 
   private static boolean check(String uscc, @Nullable String reason) {
@@ -88,7 +88,7 @@ class FirmDesk {
         });
     if (!CreditCode.checkFails(uscc)) return false;
     if (reason == null || reason.isBlank())
-      throw new RuleBroken("credit-code-check", "统一社会信用代码的校验位与标准算法不符,请核对营业执照;确认无误的,写明理由后可以继续");
+      throw new RuleBroken("credit-code-check", "统一社会信用代码的校验位与标准算法不符，请核对营业执照；确认无误的，写明理由后可以继续");
     return true;
   }
 
@@ -101,7 +101,7 @@ class FirmDesk {
         });
     var person = registry.findPersonByIdNumber(number, purpose).orElse(null);
     if (person != null && !person.name().value().equals(firm.representativeName().strip()))
-      throw new BadInput("name-differs", "representativeName", "姓名与人口库中该身份号码的登记不一致,请核对");
+      throw new BadInput("name-differs", "representativeName", "姓名与人口库中该身份号码的登记不一致，请核对");
     return person;
   }
 

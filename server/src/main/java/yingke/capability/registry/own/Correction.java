@@ -45,7 +45,7 @@ record Correction(
   }
 
   Correction answered(boolean accepted, String answer, String by, Instant at) {
-    if (state != State.OPEN) throw new RuleBroken("already-answered", "这条更正申请已经答复,请刷新后查看");
+    if (state != State.OPEN) throw new RuleBroken("already-answered", "这条更正申请已经答复，请刷新后查看");
     return new Correction(
         id,
         command,

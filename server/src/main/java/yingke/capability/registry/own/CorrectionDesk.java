@@ -63,12 +63,12 @@ class CorrectionDesk implements Corrections {
   @PreAuthorize("hasAuthority('registry.person.own')")
   @Transactional
   CorrectionView open(CommandId command, OpenCorrection asked) {
-    var person = registry.own().orElseThrow(() -> new NotFound("人口库中没有您的信息,请到户籍所在地公安派出所登记"));
+    var person = registry.own().orElseThrow(() -> new NotFound("人口库中没有您的信息，请到户籍所在地公安派出所登记"));
     var claimed = asked.claimed().strip();
     check(asked.attribute(), claimed);
     var held = asked.attribute().of(person);
     if (held == null)
-      throw new RuleBroken("nothing-held", "库中没有您的" + asked.attribute().title() + ",无需更正");
+      throw new RuleBroken("nothing-held", "库中没有您的" + asked.attribute().title() + "，无需更正");
     var about = new SubjectRef(Kind.PERSON, person.id());
     return open(command, about, asked.attribute(), held.department(), claimed, asked.explanation());
   }
@@ -118,7 +118,7 @@ class CorrectionDesk implements Corrections {
   @Transactional
   public UUID openForFirm(
       UUID command, EntityAttribute attribute, String claimed, String explanation) {
-    var firm = registry.ownFirm().orElseThrow(() -> new NotFound("法人库中没有您所代表单位的信息,请到登记机关办理"));
+    var firm = registry.ownFirm().orElseThrow(() -> new NotFound("法人库中没有您所代表单位的信息，请到登记机关办理"));
     var about = new SubjectRef(Kind.LEGAL_ENTITY, firm.id());
     var waiting = corrections.findOpen(about, attribute);
     if (waiting.isPresent()) return waiting.get();
@@ -132,7 +132,7 @@ class CorrectionDesk implements Corrections {
         .findByCommand(command.value())
         .map(this::view)
         .orElseThrow(
-            () -> new RuleBroken("correction-open", "您对" + attribute.title() + "的更正申请正在核实,请等待答复"));
+            () -> new RuleBroken("correction-open", "您对" + attribute.title() + "的更正申请正在核实，请等待答复"));
   }
 
   /** What the caller asked for, and what was asked for the firm that the caller acts for. */
@@ -164,7 +164,7 @@ class CorrectionDesk implements Corrections {
             .orElseThrow(() -> new NotFound("本部门没有这条更正申请"))
             .answered(
                 answer.accepted(), answer.answer().strip(), caller.account(), clock.instant());
-    if (!corrections.saveAnswer(correction, seen.value())) throw new Stale("这条更正申请已由他人答复,请刷新后查看");
+    if (!corrections.saveAnswer(correction, seen.value())) throw new Stale("这条更正申请已由他人答复，请刷新后查看");
     if (answer.accepted()) accept(correction);
     audit.record(
         "registry.correction.answer",
@@ -195,7 +195,7 @@ class CorrectionDesk implements Corrections {
     try {
       return after == null ? null : UUID.fromString(after);
     } catch (IllegalArgumentException foreign) {
-      throw new BadInput("cursor-invalid", "after", "翻页位置无效,请从第一页重新查询");
+      throw new BadInput("cursor-invalid", "after", "翻页位置无效，请从第一页重新查询");
     }
   }
 

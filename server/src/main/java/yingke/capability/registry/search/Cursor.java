@@ -13,7 +13,7 @@ record Cursor(String name, UUID id) {
       return new Cursor(
           after.substring(0, Math.max(bar, 0)), UUID.fromString(after.substring(bar + 1)));
     } catch (IllegalArgumentException foreign) {
-      throw new BadInput("cursor-invalid", "after", "翻页位置无效,请从第一页重新查询");
+      throw new BadInput("cursor-invalid", "after", "翻页位置无效，请从第一页重新查询");
     }
   }
 }

@@ -63,11 +63,11 @@ public final class OfdPackage {
    */
   public static Map<String, byte[]> unzip(byte[] bytes) throws Unreadable {
     if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K')
-      throw new Unreadable("这不是 OFD 文件(内容不符)");
+      throw new Unreadable("这不是 OFD 文件（内容不符）");
     try {
       var listed = listed(bytes);
-      if (!same(listed, inOrder(bytes))) throw new Unreadable("文件内容前后不一致,可能被人为改动");
-      if (!listed.containsKey("OFD.xml")) throw new Unreadable("这不是 OFD 文件(缺少 OFD.xml)");
+      if (!same(listed, inOrder(bytes))) throw new Unreadable("文件内容前后不一致，可能被人为改动");
+      if (!listed.containsKey("OFD.xml")) throw new Unreadable("这不是 OFD 文件（缺少 OFD.xml）");
       return listed;
     } catch (IOException | IllegalArgumentException broken) {
       throw new Unreadable("文件不完整或已损坏");
@@ -100,10 +100,10 @@ public final class OfdPackage {
 
   private static void add(Map<String, byte[]> files, String name, InputStream in)
       throws IOException, Unreadable {
-    if (files.size() == MOST_FILES) throw new Unreadable("文件中的内容过多,不是正常的 OFD 文件");
+    if (files.size() == MOST_FILES) throw new Unreadable("文件中的内容过多，不是正常的 OFD 文件");
     var total = files.values().stream().mapToLong(content -> content.length).sum();
     if (files.put(path(name), read(in, MOST_BYTES - total)) != null)
-      throw new Unreadable("文件中有重名的内容,可能被人为改动");
+      throw new Unreadable("文件中有重名的内容，可能被人为改动");
   }
 
   private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
@@ -114,14 +114,14 @@ public final class OfdPackage {
 
   private static byte[] read(InputStream zip, long most) throws IOException, Unreadable {
     var content = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most + 1));
-    if (content.length > most) throw new Unreadable("文件展开后过大,不是正常的 OFD 文件");
+    if (content.length > most) throw new Unreadable("文件展开后过大，不是正常的 OFD 文件");
     return content;
   }
 
   private static String path(String name) throws Unreadable {
     var path = name.replace('\\', '/').replaceFirst("^/+", "");
     for (var part : path.split("/"))
-      if (part.equals("..")) throw new Unreadable("文件中有指向外部的内容,可能被人为改动");
+      if (part.equals("..")) throw new Unreadable("文件中有指向外部的内容，可能被人为改动");
     return path;
   }
 }

@@ -132,7 +132,7 @@ class SealDesk {
           "authority:" + read.getSerialNumber(),
           Map.of("name", read.getSubjectX500Principal().getName()));
     } catch (IllegalArgumentException unreadable) {
-      throw new BadInput("certificate-unreadable", "certificate", "证书无法识别,请上传 DER 格式的证书文件");
+      throw new BadInput("certificate-unreadable", "certificate", "证书无法识别，请上传 DER 格式的证书文件");
     }
   }
 
@@ -149,6 +149,6 @@ class SealDesk {
   }
 
   private static NotFound missing() {
-    return new NotFound("没有找到该印章,可能不属于您所在的单位");
+    return new NotFound("没有找到该印章，可能不属于您所在的单位");
   }
 }

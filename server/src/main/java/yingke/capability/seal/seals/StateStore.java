@@ -39,6 +39,6 @@ class StateStore {
             .param("id", seal)
             .param("version", version)
             .update();
-    if (rows == 0) throw new Stale("印章状态已被他人修改,请刷新后重试");
+    if (rows == 0) throw new Stale("印章状态已被他人修改，请刷新后重试");
   }
 }

@@ -50,7 +50,7 @@ public final class SealFiles implements SealSource {
       return ElectronicSeal.read(seal);
     } catch (IllegalArgumentException unreadable) {
       throw new BadInput(
-          "seal-unreadable", "seal", "印章文件无法识别,应为符合 GB/T 38540-2020 的第 4 版电子印章(.esl)");
+          "seal-unreadable", "seal", "印章文件无法识别，应为符合 GB/T 38540-2020 的第 4 版电子印章（.esl）");
     }
   }
 
@@ -62,11 +62,11 @@ public final class SealFiles implements SealSource {
         if (store.getKey(alias, password) instanceof PrivateKey key
             && store.getCertificate(alias) instanceof X509Certificate certificate)
           return sm2(key, certificate);
-      throw new BadInput("credential-empty", "credential", "密钥文件中没有私钥,请导出带私钥的 PKCS#12 文件");
+      throw new BadInput("credential-empty", "credential", "密钥文件中没有私钥，请导出带私钥的 PKCS#12 文件");
     } catch (IOException wrongPassword) {
-      throw new BadInput("credential-locked", "password", "密钥文件打不开,请核对文件和口令");
+      throw new BadInput("credential-locked", "password", "密钥文件打不开，请核对文件和口令");
     } catch (GeneralSecurityException | IllegalArgumentException unusable) {
-      throw new BadInput("credential-unusable", "credential", "密钥文件中不是 SM2 密钥,请核对");
+      throw new BadInput("credential-unusable", "credential", "密钥文件中不是 SM2 密钥，请核对");
     }
   }
 

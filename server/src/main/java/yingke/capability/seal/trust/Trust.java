@@ -48,7 +48,7 @@ public class Trust {
   @Transactional
   public void believe(X509Certificate certificate, String by) {
     if (certificate.getBasicConstraints() < 0)
-      throw new BadInput("not-an-authority", "certificate", "这不是签发机构的证书,请上传根证书或中级证书");
+      throw new BadInput("not-an-authority", "certificate", "这不是签发机构的证书，请上传根证书或中级证书");
     store.insert(
         new TrustStore.Authority(
             UUID.randomUUID(),
@@ -74,13 +74,13 @@ public class Trust {
         store.revocations(authority.id(), der);
         return authority.name();
       }
-    throw new BadInput("revocations-foreign", "file", "吊销列表不是由受信任的机构签发的,请先导入该机构的证书");
+    throw new BadInput("revocations-foreign", "file", "吊销列表不是由受信任的机构签发的，请先导入该机构的证书");
   }
 
   private static void requireNewer(TrustStore.Authority authority, X509CRL list) {
     var held = authority.revocations();
     if (held != null && list(held).getThisUpdate().after(list.getThisUpdate()))
-      throw new BadInput("revocations-older", "file", "该吊销列表比系统中已有的更旧,请上传最新的列表");
+      throw new BadInput("revocations-older", "file", "该吊销列表比系统中已有的更旧，请上传最新的列表");
   }
 
   private static boolean signed(X509Certificate authority, X509CRL list) {
@@ -99,9 +99,9 @@ public class Trust {
               .generateCRL(new ByteArrayInputStream(der));
       if (list instanceof X509CRL read) return read;
     } catch (GeneralSecurityException unreadable) {
-      throw new BadInput("revocations-unreadable", "file", "这不是证书吊销列表(CRL)文件");
+      throw new BadInput("revocations-unreadable", "file", "这不是证书吊销列表（CRL）文件");
     }
-    throw new BadInput("revocations-unreadable", "file", "这不是证书吊销列表(CRL)文件");
+    throw new BadInput("revocations-unreadable", "file", "这不是证书吊销列表（CRL）文件");
   }
 
   /** The names of all, oldest first. */

@@ -31,7 +31,7 @@ class VerificationDesk {
   @PreAuthorize("permitAll()")
   @Transactional
   Verification verify(InputStream ofd, String asker) {
-    pace.step(asker, "核验过于频繁,请稍等一会儿再试");
+    pace.step(asker, "核验过于频繁，请稍等一会儿再试");
     var found = verification.verify(ofd);
     audit.record(
         "seal.document.verify", "document", Map.of("valid", String.valueOf(found.valid())));

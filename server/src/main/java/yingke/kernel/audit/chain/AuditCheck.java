@@ -42,18 +42,18 @@ class AuditCheck implements ChainCheck {
       }
       if (links.size() < BATCH) break;
     }
-    var slipped = chain.slippedIn(at).map(id -> "记录 " + id + " 不在链中,是事后插入的").orElse(null);
+    var slipped = chain.slippedIn(at).map(id -> "记录 " + id + " 不在链中，是事后插入的").orElse(null);
     return new Report(at.position(), hex(at), chain.waiting(at), slipped);
   }
 
   private static @Nullable String broken(Head before, Sealed link) {
     var entry = link.entry();
     if (link.position() != before.position() + 1)
-      return "第 " + (before.position() + 1) + " 环缺失,可能被删除";
-    if (entry == null) return "第 %d 环所封的记录 %d 不存在,可能被删除".formatted(link.position(), link.entryId());
+      return "第 " + (before.position() + 1) + " 环缺失，可能被删除";
+    if (entry == null) return "第 %d 环所封的记录 %d 不存在，可能被删除".formatted(link.position(), link.entryId());
     if (!link.tx().equals(entry.tx())
         || !Arrays.equals(Chain.next(before.hash(), entry), link.hash()))
-      return "第 %d 环与记录 %d 不符,记录或链被改动".formatted(link.position(), link.entryId());
+      return "第 %d 环与记录 %d 不符，记录或链被改动".formatted(link.position(), link.entryId());
     return null;
   }
 

@@ -41,16 +41,16 @@ class CheckTask implements ApplicationRunner, ExitCodeGenerator {
   }
 
   static String sentence(String name, ChainCheck.Report report) {
-    var text = new StringBuilder(name).append(":");
-    if (report.intact()) text.append("完整,已封存 ").append(report.sealed()).append(" 条");
+    var text = new StringBuilder(name).append("：");
+    if (report.intact()) text.append("完整，已封存 ").append(report.sealed()).append(" 条");
     else
-      text.append("已被改动!")
+      text.append("已被改动！")
           .append(report.broken())
-          .append(";此前 ")
+          .append("；此前 ")
           .append(report.sealed())
           .append(" 条完整");
-    if (report.waiting() > 0) text.append(",待封存 ").append(report.waiting()).append(" 条");
-    if (report.head() != null) text.append(",链首 ").append(report.head());
+    if (report.waiting() > 0) text.append("，待封存 ").append(report.waiting()).append(" 条");
+    if (report.head() != null) text.append("，链首 ").append(report.head());
     return text.toString();
   }
 }

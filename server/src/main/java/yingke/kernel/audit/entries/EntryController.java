@@ -70,7 +70,7 @@ class EntryController {
     try {
       return Long.parseLong(after);
     } catch (NumberFormatException wrong) {
-      throw new BadInput("cursor-unreadable", "after", "翻页位置不正确,请从第一页重新开始");
+      throw new BadInput("cursor-unreadable", "after", "翻页位置不正确，请从第一页重新开始");
     }
   }
 }

@@ -54,10 +54,10 @@ final class Archive {
     } catch (BadInput refused) {
       throw refused;
     } catch (IOException | RuntimeException damaged) {
-      throw Sniffer.refused("file-broken", "文件已损坏,无法打开,请重新生成后上传");
+      throw Sniffer.refused("file-broken", "文件已损坏，无法打开，请重新生成后上传");
     }
     if (names.stream().anyMatch(Archive::macro))
-      throw Sniffer.refused("file-macro", "文件中含有宏程序,不能上传。请另存为不含宏的 DOCX 或 XLSX 文件");
+      throw Sniffer.refused("file-macro", "文件中含有宏程序，不能上传。请另存为不含宏的 DOCX 或 XLSX 文件");
     if (names.contains("OFD.xml")) return FileType.OFD;
     if (names.contains("[Content_Types].xml") && names.contains("word/document.xml"))
       return FileType.DOCX;
@@ -69,10 +69,10 @@ final class Archive {
   private void admit(ZipArchiveEntry entry) {
     if (++entries > MOST_ENTRIES) throw bomb("包含的文件过多");
     if (entry.getGeneralPurposeBit().usesEncryption())
-      throw Sniffer.refused("file-encrypted", "文件设有密码,工作人员无法查看。请取消加密后重新上传");
+      throw Sniffer.refused("file-encrypted", "文件设有密码，工作人员无法查看。请取消加密后重新上传");
     var name = entry.getName().replace('\\', '/');
     if (name.startsWith("/") || name.matches("(?:.*/)?\\.\\.(?:/.*)?") || name.contains(":"))
-      throw Sniffer.refused("file-broken", "文件内部的路径不正确,可能被改动过,请重新生成后上传");
+      throw Sniffer.refused("file-broken", "文件内部的路径不正确，可能被改动过，请重新生成后上传");
   }
 
   /** An archive within (a table inside a document) is looked into once, not deeper. */
@@ -117,7 +117,7 @@ final class Archive {
   }
 
   private static BadInput bomb(String why) {
-    return Sniffer.refused("archive-bomb", "文件" + why + ",为安全起见不能上传。请重新生成后上传");
+    return Sniffer.refused("archive-bomb", "文件" + why + "，为安全起见不能上传。请重新生成后上传");
   }
 
   private static boolean macro(String name) {

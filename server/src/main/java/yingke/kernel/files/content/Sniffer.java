@@ -29,7 +29,7 @@ public final class Sniffer {
     REFUSED.put(new byte[] {(byte) 0xCF, (byte) 0xFA, (byte) 0xED, (byte) 0xFE}, "程序");
     REFUSED.put(ascii("#!"), "脚本程序");
     REFUSED.put(
-        new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "旧版(doc、xls)或加密的 Office 文件");
+        new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "旧版（doc、xls）或加密的 Office 文件");
     REFUSED.put(ascii("Rar!"), "RAR 压缩包");
     REFUSED.put(new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF}, "7z 压缩包");
     REFUSED.put(new byte[] {0x1F, (byte) 0x8B}, "gzip 压缩包");
@@ -48,7 +48,7 @@ public final class Sniffer {
    */
   public static FileType type(Path file, String sent) throws IOException {
     var head = head(file);
-    if (head.length == 0) throw refused("file-empty", "文件是空的,请检查后重新选择");
+    if (head.length == 0) throw refused("file-empty", "文件是空的，请检查后重新选择");
     for (var kind : REFUSED.entrySet())
       if (startsWith(head, kind.getKey())) throw notTaken(sent, "是" + kind.getValue());
     if (startsWith(head, ascii("PK"))) return Archive.type(file, sent);
@@ -58,7 +58,7 @@ public final class Sniffer {
       return picture(file, FileType.JPEG);
     if (startsWith(withoutBom(head), ascii("%PDF-"))) {
       if (EncryptedPdf.is(file))
-        throw refused("file-encrypted", "PDF 文件设有密码或权限加密,工作人员无法查看。请取消加密后重新上传");
+        throw refused("file-encrypted", "PDF 文件设有密码或权限加密，工作人员无法查看。请取消加密后重新上传");
       return FileType.PDF;
     }
     throw notTaken(sent, "无法识别");
@@ -73,7 +73,7 @@ public final class Sniffer {
       try {
         reader.setInput(input, true, true);
         if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS)
-          throw refused("picture-too-large", "图片的像素过大(超过 1 亿像素),请缩小后重新上传");
+          throw refused("picture-too-large", "图片的像素过大（超过 1 亿像素），请缩小后重新上传");
       } catch (IOException | RuntimeException unreadable) {
         throw unreadable instanceof BadInput tooLarge ? tooLarge : broken();
       } finally {
@@ -84,13 +84,13 @@ public final class Sniffer {
   }
 
   private static BadInput broken() {
-    return refused("file-broken", "图片已损坏,无法打开,请重新拍摄或扫描后上传");
+    return refused("file-broken", "图片已损坏，无法打开，请重新拍摄或扫描后上传");
   }
 
   static BadInput notTaken(String sent, String what) {
     return refused(
         "file-type-refused",
-        "“" + shown(sent) + "”的内容" + what + ",不能上传。请上传 PDF、PNG、JPG、OFD、DOCX 或 XLSX 文件");
+        "“" + shown(sent) + "”的内容" + what + "，不能上传。请上传 PDF、PNG、JPG、OFD、DOCX 或 XLSX 文件");
   }
 
   static BadInput refused(String code, String sentence) {

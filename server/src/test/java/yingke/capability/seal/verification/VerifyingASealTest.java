@@ -43,7 +43,7 @@ class VerifyingASealTest {
             "content",
             "time");
     assertThat(found.valid()).isTrue();
-    assertThat(found.sentence()).isEqualTo("核验通过:文件由“黄山区市场监督管理局”于 2026年11月25日 10:00 签章,此后未被改动");
+    assertThat(found.sentence()).isEqualTo("核验通过：文件由“黄山区市场监督管理局”于 2026年11月25日 10:00 签章，此后未被改动");
     assertThat(found.signedAt()).isEqualTo(NOW);
     assertThat(found.signer()).isEqualTo("公章");
   }
@@ -73,7 +73,7 @@ class VerifyingASealTest {
     var files = sample.files();
     var text = new String(files.get(CONTENT), UTF_8).replace("受", "拒");
     files.put(CONTENT, text.getBytes(UTF_8));
-    assertThat(failed(sample.verify(files))).containsExactly("content 签章之后内容被改动:" + CONTENT);
+    assertThat(failed(sample.verify(files))).containsExactly("content 签章之后内容被改动：" + CONTENT);
   }
 
   @Test
@@ -113,14 +113,14 @@ class VerifyingASealTest {
   void refusesSomebodyForWhomTheSealWasNotMade() {
     var other = sample.root.issue("C=CN,CN=别人", day(-1), day(300));
     assertThat(failed(sample.verify(sample.files(sample.seal(), other))))
-        .containsExactly("listed 签章者的证书不在印章的使用人名单中,无权使用该印章");
+        .containsExactly("listed 签章者的证书不在印章的使用人名单中，无权使用该印章");
   }
 
   @Test
   void refusesSealsOfAnAuthorityThatNobodyBelieves() {
     var forger = new SealedSample();
     assertThat(failed(sample.verify(forger.files())))
-        .containsExactly("signer 签名证书不是由受信任的机构签发的", "seal 制章者:证书不是由受信任的机构签发的");
+        .containsExactly("signer 签名证书不是由受信任的机构签发的", "seal 制章者：证书不是由受信任的机构签发的");
   }
 
   @Test
@@ -134,8 +134,8 @@ class VerifyingASealTest {
 
   @Test
   void saysWhatIsWrongWithFilesThatAreNone() throws IOException {
-    assertThat(sentence("MZ程序".getBytes(UTF_8))).isEqualTo("这不是 OFD 文件(内容不符)");
-    assertThat(sentence(new byte[0])).isEqualTo("这不是 OFD 文件(内容不符)");
+    assertThat(sentence("MZ程序".getBytes(UTF_8))).isEqualTo("这不是 OFD 文件（内容不符）");
+    assertThat(sentence(new byte[0])).isEqualTo("这不是 OFD 文件（内容不符）");
     var whole = OfdPackage.zip(sample.files());
     assertThat(sentence(Arrays.copyOf(whole, whole.length / 2))).isEqualTo("文件不完整或已损坏");
     assertThat(sentence(Arrays.copyOf(whole, whole.length - 10))).isEqualTo("文件不完整或已损坏");
@@ -154,7 +154,7 @@ class VerifyingASealTest {
     var forged = OfdPackage.zip(files);
     var both = Arrays.copyOf(forged, forged.length + whole.length);
     System.arraycopy(whole, 0, both, forged.length, whole.length);
-    assertThat(sentence(both)).isEqualTo("文件内容前后不一致,可能被人为改动");
+    assertThat(sentence(both)).isEqualTo("文件内容前后不一致，可能被人为改动");
   }
 
   @Test

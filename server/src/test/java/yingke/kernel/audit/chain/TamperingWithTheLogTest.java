@@ -139,7 +139,7 @@ class TamperingWithTheLogTest {
     assertThat(report.intact()).isFalse();
     assertThat(report.broken()).contains(words);
     assertThat(report.sealed()).isEqualTo(position - 1);
-    assertThat(CheckTask.sentence("审计日志", report)).startsWith("审计日志:已被改动!");
+    assertThat(CheckTask.sentence("审计日志", report)).startsWith("审计日志：已被改动！");
   }
 
   private long highest() {

@@ -47,7 +47,7 @@ class SnifferTest {
     var program = join(Samples.text("MZ\u0090\u0000"), Samples.pdf());
     assertThatThrownBy(() -> Sniffer.type(write(program), "C:\\下载\\营业执照.pdf"))
         .isInstanceOf(BadInput.class)
-        .hasMessage("“营业执照.pdf”的内容是Windows 程序,不能上传。请上传 PDF、PNG、JPG、OFD、DOCX 或 XLSX 文件");
+        .hasMessage("“营业执照.pdf”的内容是Windows 程序，不能上传。请上传 PDF、PNG、JPG、OFD、DOCX 或 XLSX 文件");
     assertRefused("file-type-refused", "Linux 程序", join(new byte[] {0x7F}, Samples.text("ELF")));
     assertRefused("file-type-refused", "脚本", Samples.text("#!/bin/sh\n"));
   }

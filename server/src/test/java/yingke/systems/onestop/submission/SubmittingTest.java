@@ -162,7 +162,7 @@ class SubmittingTest {
         .bodyJson()
         .extractingPath("$.fields[?(@.field=='$.idNumber')].message")
         .asArray()
-        .containsExactly("身份证号码中的出生日期 2001年02月29日 不存在,请核对");
+        .containsExactly("身份证号码中的出生日期 2001年02月29日 不存在，请核对");
   }
 
   @Test
