@@ -40,7 +40,7 @@ public class Notices {
     var told = notices.insert(notice, now);
     if (told.isEmpty() || notice.phone() == null) return;
     var phone = notice.phone().strip();
-    var text = Notice.cut(notice.title() + "：" + notice.text(), LONGEST_SMS);
+    var text = Notice.cut(notice.title() + "。" + notice.text(), LONGEST_SMS);
     var waiting =
         new Sms(
             UUID.randomUUID(),
