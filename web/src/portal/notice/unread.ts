@@ -19,7 +19,8 @@ async function refreshUnread(): Promise<void> {
 export function useUnread() {
   if (!started) {
     started = true
-    watch(useSession().accountId, () => void refreshUnread(), { immediate: true })
+    const { accountId, actingFor } = useSession()
+    watch([accountId, () => actingFor.value?.id], () => void refreshUnread(), { immediate: true })
   }
   return { unread: readonly(unread), refreshUnread }
 }

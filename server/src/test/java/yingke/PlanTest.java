@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/plan.md claims nothing that the tree does not hold. */
+/** The docs claim nothing that the tree does not hold. */
 class PlanTest {
   private static final Path PLAN = Path.of("../docs/plan.md");
   private static final Path SYSTEMS = Path.of("src/main/java/yingke/systems");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
 
   /** One of the sixteen tasks of the plan, and where it can be seen. */
   private record Task(
@@ -89,6 +91,18 @@ class PlanTest {
                 quoted(cell[5]),
                 quoted(cell[6])))
         .toList();
+  }
+
+  @Test
+  void everyLinkOfTheDocsLeadsSomewhere() throws IOException {
+    try (var docs = Files.walk(Path.of("../docs"));
+        var top = Files.list(Path.of(".."))) {
+      for (var doc :
+          Stream.concat(docs, top).filter(file -> file.toString().endsWith(".md")).toList())
+        for (var link : LINK.matcher(read(doc)).results().map(found -> found.group(1)).toList())
+          if (!link.matches("[a-z]+:.*"))
+            assertThat(doc.resolveSibling(link)).as("%s names %s", doc, link).exists();
+    }
   }
 
   private static List<String> quoted(String cell) {
