@@ -1,6 +1,9 @@
 package yingke.kernel.calendar;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashSet;
@@ -12,8 +15,15 @@ import yingke.kernel.web.BadInput;
  *
  * @param papers addresses of the State Council's notices
  */
-record HolidayFile(int year, @NotNull List<String> papers, @NotNull List<HolidayFile.Entry> days) {
-  record Entry(@NotNull String name, @NotNull LocalDate date, boolean isOffDay) {}
+record HolidayFile(
+    int year,
+    @NotNull(message = "请写明国务院办公厅通知的网址") List<@NotNull(message = "网址不能是空的") String> papers,
+    @NotNull(message = "请列出放假和调休的日子")
+        List<HolidayFile.@NotNull(message = "这一天是空的") @Valid Entry> days) {
+  record Entry(
+      @NotBlank(message = "请写明节日名称") @Size(max = 40, message = "节日名称最多 40 个字") String name,
+      @NotNull(message = "请写明日期") LocalDate date,
+      boolean isOffDay) {}
 
   /**
    * @throws BadInput when it is not the calendar of that year; names the entry

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +21,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import yingke.kernel.web.ImpossibleText;
 
 /**
  * The database of this copy: the PostgreSQL inside, or one outside named by {@code YINGKE_DB_URL}.
@@ -28,6 +32,9 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 @Configuration
 class Database {
   private static final int HEALTH_SECONDS = 2;
+
+  /** SQLSTATEs character_not_in_repertoire and untranslatable_character. */
+  private static final Set<String> IMPOSSIBLE_TEXT = Set.of("22021", "22P05");
 
   /** The embedded database; the data directory stays locked for as long as the program runs. */
   @Configuration
@@ -95,6 +102,15 @@ class Database {
     pool.addDataSourceProperty("socketTimeout", "60"); // a database that hangs ends as an error
     pool.addDataSourceProperty("ApplicationName", "yingke");
     return pool;
+  }
+
+  /** As Spring translates, but text that cannot be stored is the sender's mistake and not ours. */
+  @Bean
+  SQLExceptionTranslator exceptionTranslator() {
+    var translator = new SQLExceptionSubclassTranslator();
+    translator.setCustomTranslator((task, sql, e) ->
+        IMPOSSIBLE_TEXT.contains(String.valueOf(e.getSQLState())) ? new ImpossibleText(e) : null);
+    return translator;
   }
 
   /** Boot's own asks without a limit, and would wait for a database that hangs. */

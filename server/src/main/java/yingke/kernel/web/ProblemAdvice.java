@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +19,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -29,6 +31,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  /** How Spring begins the message of an error that came while committing. */
+  private static final String COMMIT = "JDBC commit";
 
   private final DataSize uploadLimit;
 
@@ -85,6 +90,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     DataAccessResourceFailureException.class
   })
   ResponseEntity<ProblemDetail> onDatabaseAway(Exception away) {
+    if (sentence(away).startsWith(COMMIT)) return unsure(away);
     LOG.warn("database is not reachable: {}", away.getMessage());
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, "5")
@@ -93,14 +99,35 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 HttpStatus.SERVICE_UNAVAILABLE, "database-away", "数据库暂时连接不上，本次操作没有保存，请稍后重试"));
   }
 
-  /** A connection that broke in the middle of the work cannot even be rolled back. */
+  /** Whether a commit was done whose answer never came, nobody can say. */
+  private static ResponseEntity<ProblemDetail> unsure(Exception lost) {
+    LOG.warn("the answer to a commit was lost", lost);
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, "5")
+        .body(
+            Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "database-unsure",
+                "数据库在保存时断开，不能确定本次操作是否已经保存：请稍后刷新查看，没有保存的再办一次"));
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(ImpossibleText text) {
+    return Problems.of(HttpStatus.BAD_REQUEST, "impossible-text", "内容中含有无法保存的控制字符，请删除后重试");
+  }
+
+  /**
+   * A connection that broke in the middle of the work cannot even be rolled back. Spring names the
+   * error that came before the rollback, except one of the commit itself.
+   */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> onRollbackFailed(
       TransactionSystemException broken, HttpServletRequest request) {
-    var cause = broken.getApplicationException();
-    return cause instanceof DataAccessResourceFailureException away
-        ? onDatabaseAway(away)
-        : ResponseEntity.internalServerError().body(onAnythingElse(broken, request));
+    return switch (broken.getApplicationException()) {
+      case null -> unsure(broken);
+      case DataAccessResourceFailureException away -> onDatabaseAway(away);
+      default -> ResponseEntity.internalServerError().body(onAnythingElse(broken, request));
+    };
   }
 
   @ExceptionHandler
@@ -122,7 +149,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       WebRequest request) {
     var fields =
         invalid.getBindingResult().getFieldErrors().stream()
-            .map(e -> new WrongField(e.getField(), String.valueOf(e.getDefaultMessage())))
+            .map(e -> new WrongField(e.getField(), sentence(e)))
             .toList();
     var problem = Problems.of(HttpStatus.BAD_REQUEST, "invalid-fields", "有内容填写不正确，请按提示修改");
     problem.setProperty("fields", fields);
@@ -135,6 +162,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    if (NestedExceptionUtils.getRootCause(unreadable) instanceof BodyLimit.Passed passed)
+      return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
+          .body(Problems.tooLong(passed.limit()));
     return ResponseEntity.badRequest()
         .body(Problems.of(HttpStatus.BAD_REQUEST, "unreadable", "请求内容无法识别，请检查格式"));
   }
@@ -166,6 +196,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   /** The servlet container does not say which limit was passed. */
   private DataSize limit(MaxUploadSizeExceededException large) {
     return large.getMaxUploadSize() < 0 ? uploadLimit : DataSize.ofBytes(large.getMaxUploadSize());
+  }
+
+  /** What does not fit the type at all comes with Java's words, which help nobody. */
+  private static String sentence(FieldError wrong) {
+    return wrong.isBindingFailure()
+        ? "格式不对或不在可选范围内，请检查后重试"
+        : String.valueOf(wrong.getDefaultMessage());
   }
 
   private static String sentence(Exception failure) {

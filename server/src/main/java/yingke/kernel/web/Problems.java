@@ -1,8 +1,13 @@
 package yingke.kernel.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Problem bodies as RFC 9457 shapes them, with our {@code code}. */
 final class Problems {
@@ -14,6 +19,23 @@ final class Problems {
     return problem;
   }
 
+  /** For a body that no form or list needs. */
+  static ProblemDetail tooLong(DataSize limit) {
+    return of(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "body-too-long",
+        "提交的内容超过 %d MB 的上限，请精简后重试；文件请用上传功能提交".formatted(limit.toMegabytes()));
+  }
+
+  /** Answers where no controller can. */
+  static void write(HttpServletResponse response, ProblemDetail problem, JsonMapper json)
+      throws IOException {
+    response.setStatus(problem.getStatus());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding("UTF-8");
+    json.writeValue(response.getOutputStream(), problem);
+  }
+
   /** For what the framework refuses by itself. */
   static ProblemDetail plain(HttpStatusCode status) {
     return switch (HttpStatus.resolve(status.value())) {
@@ -22,6 +44,7 @@ final class Problems {
       case NOT_FOUND -> of(status, "not-found", "没有找到您要的内容");
       case METHOD_NOT_ALLOWED -> of(status, "method-not-allowed", "此地址不支持这种操作");
       case UNSUPPORTED_MEDIA_TYPE -> of(status, "unsupported-media-type", "不支持的内容格式");
+      case INTERNAL_SERVER_ERROR -> of(status, "unexpected", "系统出现意外错误，请稍后重试");
       case null, default -> of(status, "bad-request", "请求不正确，请检查后重试");
     };
   }

@@ -1,5 +1,6 @@
 package yingke.kernel.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -65,6 +65,8 @@ class Security {
                 .referrerPolicy(referrer -> {}))
         .authorizeHttpRequests(requests ->
             requests
+                .dispatcherTypeMatchers(DispatcherType.ASYNC) // the first dispatch was checked
+                .permitAll()
                 .requestMatchers("/", "/portal/**", "/work/**", "/cockpit/**", "/assets/**")
                 .permitAll()
                 .requestMatchers("/index.html", "/favicon.svg", "/error", "/actuator/health/**")
@@ -76,8 +78,10 @@ class Security {
         .exceptionHandling(failures ->
             failures
                 .authenticationEntryPoint((request, response, e) -> refuse(request, response))
-                .accessDeniedHandler(
-                    (request, response, e) -> answer(response, HttpStatus.FORBIDDEN)))
+                .accessDeniedHandler((request, response, e) ->
+                    answer(
+                        response,
+                        handler(request) == null ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN)))
         .build();
   }
 
@@ -130,9 +134,6 @@ class Security {
   }
 
   private void answer(HttpServletResponse response, ProblemDetail problem) throws IOException {
-    response.setStatus(problem.getStatus());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.setCharacterEncoding("UTF-8");
-    json.writeValue(response.getOutputStream(), problem);
+    Problems.write(response, problem, json);
   }
 }

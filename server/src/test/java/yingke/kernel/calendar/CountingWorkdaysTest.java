@@ -99,6 +99,19 @@ class CountingWorkdaysTest {
   }
 
   @Test
+  @WithMockUser(authorities = "calendar.year.load")
+  void daysThatAreNoDaysAreRefusedByTheirPlace() {
+    assertThat(load(2031, "{\"year\": 2031, \"papers\": [], \"days\": [null]}"))
+        .hasStatus(400)
+        .bodyText()
+        .contains("days[0]", "这一天是空的");
+    assertThat(load(2031, YEAR_2031.replaceFirst("\"date\": *\"[^\"]+\"", "\"date\": null")))
+        .hasStatus(400)
+        .bodyText()
+        .contains("days[0].date", "请写明日期");
+  }
+
+  @Test
   @WithMockUser
   void nobodyElseMayLoadAYear() {
     assertThat(load(2031, YEAR_2031)).hasStatus(403);

@@ -3,6 +3,8 @@ package yingke.kernel.division;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -59,6 +61,10 @@ class TheDivisionTreeTest {
     assertWrong(SHEXIAN.replace("341021100000,徽城镇,4\n", ""), "第 5 行：新安社区的上级 341021100000 不在文件里");
     assertWrong(SHEXIAN.replace("徽城镇,4", "徽城镇,7"), "第 5 行：level 应为 1 至 5");
     assertWrong(SHEXIAN.replace("341021100000", "34102110"), "第 5 行：区划代码应为 12 位数字");
+    assertWrong(SHEXIAN.replace("341021100000,徽城镇,4\n", "\n\n"), "第 7 行：新安社区的上级");
+    assertWrong(SHEXIAN.replace("徽城镇", "徽\0城镇"), "第 5 行：名称里有控制字符");
+    var inGbk = new String(SHEXIAN.getBytes(Charset.forName("GBK")), StandardCharsets.UTF_8);
+    assertWrong(inGbk, "第 2 行：文件不是 UTF-8 编码");
     assertWrong("代码,名称\n", "第 1 行");
   }
 

@@ -157,16 +157,26 @@ class SendingShortMessagesTest {
     var longAgo = new Hands(clock.instant().minus(Duration.ofDays(200)));
     desk(new Carrier(), longAgo).tell(notice(phone));
     new RetentionJob(new RetentionStore(db), clock).remove();
-    assertThat(count("notice.sms s join notice.notice n on n.id = s.notice")).isZero();
-    assertThat(count("notice.notice n")).isEqualTo(1);
+    assertThat(keptMessages()).isZero();
+    assertThat(keptNotices()).isEqualTo(1);
     var later = Clock.offset(clock, Duration.ofDays(531));
     new RetentionJob(new RetentionStore(db), later).remove();
-    assertThat(count("notice.notice n")).isZero();
+    assertThat(keptNotices()).isZero();
   }
 
-  private int count(String tables) {
-    return new org.springframework.jdbc.core.simple.JdbcClient[] {db}
-        [0].sql("select count(*) from " + tables + " where n.recipient = ?")
+  private int keptMessages() {
+    return db.sql(
+            """
+            select count(*) from notice.sms s join notice.notice n on n.id = s.notice
+            where n.recipient = ?
+            """)
+        .param(wang.toString())
+        .query(Integer.class)
+        .single();
+  }
+
+  private int keptNotices() {
+    return db.sql("select count(*) from notice.notice where recipient = ?")
         .param(wang.toString())
         .query(Integer.class)
         .single();
