@@ -67,7 +67,7 @@ class SendingShortMessagesTest {
     await().atMost(Duration.ofSeconds(10)).until(() -> cell("state").equals("SENT"));
     var list = get(admin("notice.outbox.read"), "/api/notice/outbox?limit=200");
     var masked = phone.substring(0, 3) + "****" + phone.substring(7);
-    assertThat(list).bodyText().contains(masked).doesNotContain(phone).contains("已受理：申请已经受理。");
+    assertThat(list).bodyText().contains(masked).doesNotContain(phone).contains("已受理。申请已经受理。");
     assertThat(String.valueOf(cell("phone"))).startsWith("v1:").doesNotContain(phone);
     assertThat(get(admin("notice.outbox.read"), "/api/notice/gateway"))
         .bodyJson()
