@@ -13,9 +13,9 @@ stage() {
   local shown=$!
   wait "$running" || rc=$?
   wait "$shown" || true
-  ((rc != 124)) || die "$name 超过了 $budget 秒的时限:请找出变慢的部分,完整输出在 $logs/$verb.log。(over budget)"
+  ((rc != 124)) || die "$name 超过了 $budget 秒的时限：请找出变慢的部分，完整输出在 $logs/$verb.log。(over budget)"
   ((rc == 0)) || failed+=("$name")
-  spent+=("$(printf '%4d 秒,限时 %3d 秒  %s' $((SECONDS - began)) "$budget" "$name")")
+  spent+=("$(printf '%4d 秒，限时 %3d 秒  %s' $((SECONDS - began)) "$budget" "$name")")
 }
 
 # "N passed, N failed" of everything that counted its tests: Surefire, Vitest and the browser tests.
@@ -117,9 +117,9 @@ stage_crash() {
     ((best >= 10000 && try < 3)) || break
     stop
   done
-  within 10000 "$best" "再次启动,毫秒 (warm start, ms)"
+  within 10000 "$best" "再次启动，毫秒 (warm start, ms)"
   sleep 5
-  within 1024 "$(memory)" "空闲内存,含数据库,MB (idle memory with the database, MB)"
+  within 1024 "$(memory)" "空闲内存，含数据库,MB (idle memory with the database, MB)"
 
   refused "$here/yingke" run --port "$(free_port)" --data "$scratch"
   proved "数据目录在用时拒绝启动 (data directory in use)"
@@ -130,35 +130,35 @@ stage_crash() {
   began=$(now)
   pkill -STOP -f "$scratch/pg" && pkill -STOP -f '^postgres: ' -P "$(postmaster)"
   while ready; do sleep 0.1; done
-  within 10000 $(($(now) - began)) "数据库停顿后如实报告未就绪,毫秒 (says that it is not ready, ms)"
+  within 10000 $(($(now) - began)) "数据库停顿后如实报告未就绪，毫秒 (says that it is not ready, ms)"
   began=$(now)
   pkill -CONT -f '^postgres: ' -P "$(postmaster)" && pkill -CONT -f "$scratch/pg"
   until ready; do sleep 0.1; done
-  within 10000 $(($(now) - began)) "数据库恢复后重新就绪,毫秒 (ready again, ms)"
+  within 10000 $(($(now) - began)) "数据库恢复后重新就绪，毫秒 (ready again, ms)"
 
   began=$(now)
   kill -9 "$(postmaster)"
   sleep 0.3
   until signed_in "$token" && ready; do sleep 0.1; done
-  within 30000 $(($(now) - began)) "数据库被 kill -9 后恢复,毫秒 (database is back, ms)"
+  within 30000 $(($(now) - began)) "数据库被 kill -9 后恢复，毫秒 (database is back, ms)"
 
   kill -9 "$server"
   wait "$server" 2>/dev/null || true
   start "$scratch" "$port" "$runs/now" "${fast[@]}"
-  signed_in "$token" || die "程序被杀后,此前已提交的登录丢失。(a committed session is lost)"
-  proved "程序被 kill -9 后再次启动,已提交的数据都在 (server is back with everything committed)"
+  signed_in "$token" || die "程序被杀后，此前已提交的登录丢失。(a committed session is lost)"
+  proved "程序被 kill -9 后再次启动，已提交的数据都在 (server is back with everything committed)"
   echo "$proofs passed, 0 failed"
 }
 
 proofs=0
-proved() { proofs=$((proofs + 1)); echo "通过: $1"; }
+proved() { proofs=$((proofs + 1)); echo "通过：$1"; }
 
 within() {
   (($2 < $1)) || die "$3:$2,超过上限 $1。(over the limit)"
   proved "$3: $2,上限 $1"
 }
 
-refused() { if timeout 20 "$@" >/dev/null 2>&1; then die "应当拒绝却没有: $*。(not refused)"; fi; }
+refused() { if timeout 20 "$@" >/dev/null 2>&1; then die "应当拒绝却没有：$*。(not refused)"; fi; }
 
 now() { echo $(($(date +%s%N) / 1000000)); }
 
