@@ -1,10 +1,12 @@
 package yingke.kernel.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -54,25 +56,29 @@ public final class Sheet {
   }
 
   /**
-   * Answers a request with a file. Nothing is sent before the first rows are there, so a refusal
-   * still reaches the user as a problem.
+   * Answers a request with a file. Nothing is sent before the last row is there: a failure still
+   * reaches the user as a problem, and whoever reads slowly keeps no transaction open, behind which
+   * the relay of case events would have to wait.
    *
    * @param name of the list: the file is called {@code <name>.xlsx}, the worksheet {@code <name>}
    */
   public static void download(
       HttpServletResponse response, String name, List<String> headings, Rows rows)
       throws IOException {
+    var file = Files.createTempFile("yingke", ".xlsx"); // for this user's eyes only
     try {
+      try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        write(out, name, headings, rows);
+      }
       response.setContentType(XLSX);
       response.setHeader(
           HttpHeaders.CONTENT_DISPOSITION,
           "attachment; filename*=UTF-8''"
               + URLEncoder.encode(name + ".xlsx", StandardCharsets.UTF_8).replace("+", "%20"));
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-      write(response.getOutputStream(), name, headings, rows);
-    } catch (RuntimeException refused) {
-      if (!response.isCommitted()) response.reset();
-      throw refused;
+      Files.copy(file, response.getOutputStream());
+    } finally {
+      Files.delete(file);
     }
   }
 

@@ -103,6 +103,39 @@ class SheetTest {
     assertThat(response.getHeaderNames()).isEmpty();
   }
 
+  @Test
+  void sendsNothingWhileTheRowsAreReadSoThatASlowReaderHoldsNoTransaction() throws IOException {
+    var response = new MockHttpServletResponse();
+    int[] sent = {-1};
+    Sheet.download(
+        response,
+        "名册",
+        List.of("序号"),
+        sheet -> {
+          rows(sheet, 50_000);
+          sent[0] = response.getContentAsByteArray().length;
+        });
+    assertThat(sent[0]).isZero();
+    assertThat(response.getContentAsByteArray()).startsWith('P', 'K').hasSizeGreaterThan(50_000);
+  }
+
+  @Test
+  void aFailureAmongTheRowsReachesTheUserAndNoHalfFile() {
+    var response = new MockHttpServletResponse();
+    assertThatThrownBy(() ->
+            Sheet.download(
+                response,
+                "名册",
+                List.of("序号"),
+                sheet -> {
+                  rows(sheet, 50_000);
+                  throw new NotFound("没有");
+                }))
+        .isInstanceOf(NotFound.class);
+    assertThat(response.getContentAsByteArray()).isEmpty();
+    assertThat(response.getHeaderNames()).isEmpty();
+  }
+
   private static void rows(Sheet sheet, int count) throws IOException {
     for (int i = 1; i <= count; i++) sheet.row(i);
   }
