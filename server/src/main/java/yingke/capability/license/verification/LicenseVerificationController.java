@@ -36,6 +36,6 @@ class LicenseVerificationController {
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   FileVerification byFile(@RequestParam MultipartFile file, HttpServletRequest request)
       throws IOException {
-    return desk.byFile(file.getBytes(), request.getRemoteAddr());
+    return desk.byFile(file, request.getRemoteAddr());
   }
 }

@@ -1,15 +1,20 @@
 package yingke.capability.license.verification;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.license.PublicLicense;
 import yingke.capability.license.PublicLicenses;
 import yingke.capability.seal.SealVerification;
+import yingke.capability.seal.Verification;
 import yingke.kernel.audit.Audit;
 import yingke.kernel.crypto.Sm3;
 import yingke.kernel.web.NotFound;
@@ -53,16 +58,29 @@ class LicenseVerificationDesk {
     return found;
   }
 
-  @Transactional
-  FileVerification byFile(byte[] ofd, String asker) {
+  FileVerification byFile(InputStreamSource ofd, String asker) throws IOException {
     files.step(asker, TOO_OFTEN);
-    var seal = seals.verify(new ByteArrayInputStream(ofd));
-    var license = licenses.findByContent(Sm3.hex(ofd)).orElse(null);
-    var found = FileVerification.of(seal, license);
+    var license = licenses.findByContent(sm3(ofd)).orElse(null);
+    var found = FileVerification.of(sealOf(ofd), license);
     audit.record(
         VERIFY,
         license == null ? "license:unknown" : "license:" + license.identifier(),
         Map.of("by", "file", "valid", String.valueOf(found.valid())));
     return found;
+  }
+
+  private Verification sealOf(InputStreamSource ofd) throws IOException {
+    try (var content = ofd.getInputStream()) {
+      return seals.verify(content);
+    }
+  }
+
+  /** Read through once more rather than held: only {@link SealVerification} bounds how many are. */
+  private static String sm3(InputStreamSource ofd) throws IOException {
+    var digest = Sm3.digest();
+    try (var content = new DigestInputStream(ofd.getInputStream(), digest)) {
+      content.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

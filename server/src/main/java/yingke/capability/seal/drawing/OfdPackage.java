@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -15,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
 
 /** The zip around the files of an OFD. */
 public final class OfdPackage {
@@ -64,14 +66,23 @@ public final class OfdPackage {
   public static Map<String, byte[]> unzip(byte[] bytes) throws Unreadable {
     if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K')
       throw new Unreadable("这不是 OFD 文件（内容不符）");
+    if (entries(bytes) > MOST_FILES) throw tooMany();
     try {
       var listed = listed(bytes);
-      if (!same(listed, inOrder(bytes))) throw new Unreadable("文件内容前后不一致，可能被人为改动");
+      requireSameInOrder(bytes, listed);
       if (!listed.containsKey("OFD.xml")) throw new Unreadable("这不是 OFD 文件（缺少 OFD.xml）");
       return listed;
     } catch (IOException | IllegalArgumentException broken) {
       throw new Unreadable("文件不完整或已损坏");
     }
+  }
+
+  /** How many the directory lists, counted by its own marks before anything is made of them. */
+  private static int entries(byte[] bytes) {
+    int count = 0;
+    for (int i = 0; i + 3 < bytes.length; i++)
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) count++;
+    return count;
   }
 
   /** As most readers see it: by the directory at the end. */
@@ -89,27 +100,39 @@ public final class OfdPackage {
   }
 
   /** As some readers see it: one file after the other. Both must see the same. */
-  private static Map<String, byte[]> inOrder(byte[] bytes) throws IOException, Unreadable {
-    var files = new LinkedHashMap<String, byte[]>();
+  private static void requireSameInOrder(byte[] bytes, Map<String, byte[]> listed)
+      throws IOException, Unreadable {
+    var open = new HashSet<>(listed.keySet());
+    int seen = 0;
     try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
-        if (!entry.isDirectory()) add(files, entry.getName(), zip);
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (++seen > MOST_FILES) throw tooMany();
+        if (entry.isDirectory()) continue;
+        var path = path(entry.getName());
+        if (!open.remove(path) || !same(zip, listed.get(path))) throw twofold();
+      }
     }
-    return files;
+    if (!open.isEmpty()) throw twofold();
+  }
+
+  private static boolean same(InputStream zip, byte @Nullable [] known) throws IOException {
+    return known != null && Arrays.equals(zip.readNBytes(known.length), known) && zip.read() < 0;
   }
 
   private static void add(Map<String, byte[]> files, String name, InputStream in)
       throws IOException, Unreadable {
-    if (files.size() == MOST_FILES) throw new Unreadable("文件中的内容过多，不是正常的 OFD 文件");
+    if (files.size() == MOST_FILES) throw tooMany();
     var total = files.values().stream().mapToLong(content -> content.length).sum();
     if (files.put(path(name), read(in, MOST_BYTES - total)) != null)
       throw new Unreadable("文件中有重名的内容，可能被人为改动");
   }
 
-  private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
-    return one.keySet().equals(other.keySet())
-        && one.entrySet().stream()
-            .allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));
+  private static Unreadable tooMany() {
+    return new Unreadable("文件中的内容过多，不是正常的 OFD 文件");
+  }
+
+  private static Unreadable twofold() {
+    return new Unreadable("文件内容前后不一致，可能被人为改动");
   }
 
   private static byte[] read(InputStream zip, long most) throws IOException, Unreadable {

@@ -16,6 +16,9 @@ public final class Xml {
   /** The namespace of OFD (GB/T 33190). */
   public static final String OFD = "http://www.ofdspec.org/2016";
 
+  /** As a tree it fills ten times the memory; a description or a page of text has far less. */
+  private static final int MOST_BYTES = 2 << 20;
+
   private static final DocumentBuilderFactory PARSERS = parsers();
 
   private Xml() {}
@@ -39,9 +42,11 @@ public final class Xml {
   /**
    * Reads a file of the package.
    *
-   * @throws IllegalArgumentException when it is no XML, or has a document type
+   * @throws IllegalArgumentException when it is no XML, has a document type, or is longer than any
+   *     of ours
    */
   public static Document parse(byte[] file) {
+    if (file.length > MOST_BYTES) throw new IllegalArgumentException("too long to read");
     try {
       var builder = PARSERS.newDocumentBuilder();
       builder.setErrorHandler(new Silent());

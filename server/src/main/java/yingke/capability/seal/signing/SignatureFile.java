@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import yingke.capability.seal.drawing.Raster.Stamp;
@@ -28,6 +29,9 @@ public record SignatureFile(
     String signedValuePath,
     List<Annotation> annotations) {
 
+  /** Each is checked against all that it covers; no document has been through more hands. */
+  private static final int MOST_SIGNATURES = 20;
+
   /** What a file should hash to. */
   public record Reference(String path, byte[] hash) {}
 
@@ -42,10 +46,13 @@ public record SignatureFile(
   public static List<SignatureFile> all(Map<String, byte[]> files) {
     var list = listPath(files);
     if (list == null) return List.of();
-    var signatures = new ArrayList<SignatureFile>();
-    for (var entry : elements(Xml.parse(file(files, list)).getDocumentElement(), "Signature"))
-      signatures.add(read(files, resolved(list, entry.getAttribute("BaseLoc"))));
-    return signatures;
+    var paths =
+        elements(Xml.parse(file(files, list)).getDocumentElement(), "Signature").stream()
+            .map(entry -> resolved(list, entry.getAttribute("BaseLoc")))
+            .toList();
+    if (paths.size() > MOST_SIGNATURES) throw new IllegalArgumentException("too many signatures");
+    requireEachOnce(paths);
+    return paths.stream().map(path -> read(files, path)).toList();
   }
 
   /** The path of the list of signatures, null when there is none. */
@@ -76,6 +83,7 @@ public record SignatureFile(
           new Reference(
               resolved(path, reference.getAttribute("FileRef")),
               Base64.getMimeDecoder().decode(only(reference, "CheckValue").getTextContent())));
+    requireEachOnce(references.stream().map(Reference::path).toList());
     var seals = elements(root, "Seal");
     return new SignatureFile(
         path,
@@ -101,6 +109,12 @@ public record SignatureFile(
                   Double.parseDouble(box[3]))));
     }
     return annotations;
+  }
+
+  /** Otherwise a small file could have a large one hashed without end. */
+  private static void requireEachOnce(List<String> paths) {
+    if (Set.copyOf(paths).size() < paths.size())
+      throw new IllegalArgumentException("named more than once");
   }
 
   private static byte[] file(Map<String, byte[]> files, String path) {

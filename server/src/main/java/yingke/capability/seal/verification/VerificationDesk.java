@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.seal.SealVerification;
 import yingke.capability.seal.Verification;
 import yingke.kernel.audit.Audit;
@@ -29,7 +28,6 @@ class VerificationDesk {
   }
 
   @PreAuthorize("permitAll()")
-  @Transactional
   Verification verify(InputStream ofd, String asker) {
     pace.step(asker, "核验过于频繁，请稍等一会儿再试");
     var found = verification.verify(ofd);

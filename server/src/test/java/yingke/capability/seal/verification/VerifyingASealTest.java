@@ -169,6 +169,42 @@ class VerifyingASealTest {
   }
 
   @Test
+  void refusesAPackageOfEndlessFolders() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (int n = 0; n < 5_000; n++) zip.putNextEntry(new ZipEntry("d" + n + "/"));
+      zip.putNextEntry(new ZipEntry("OFD.xml"));
+    }
+    assertThat(sentence(bytes.toByteArray())).contains("内容过多");
+  }
+
+  @Test
+  void doesNotCheckTheSameAgainAndAgainBecauseAFileAsksForIt() {
+    var signatures = repeated("Doc_0/Signs/Signatures.xml", "<ofd:Signature [^>]*/>");
+    assertThat(sentence(OfdPackage.zip(signatures))).isEqualTo("文件的签章结构不完整或已损坏");
+    var references =
+        repeated("Doc_0/Signs/Sign_0/Signature.xml", "<ofd:Reference .*?</ofd:Reference>");
+    assertThat(sentence(OfdPackage.zip(references))).isEqualTo("文件的签章结构不完整或已损坏");
+  }
+
+  private Map<String, byte[]> repeated(String path, String element) {
+    var files = copy(sample.files());
+    var text = new String(files.get(path), UTF_8);
+    var twice = text.replaceFirst(element, "$0$0");
+    assertThat(twice).isNotEqualTo(text);
+    files.put(path, twice.getBytes(UTF_8));
+    return files;
+  }
+
+  @Test
+  void readsNoXmlThatWouldFillTheMemory() {
+    var files = sample.files();
+    var padded = new String(files.get("OFD.xml"), UTF_8) + " ".repeat(5 << 20);
+    files.put("OFD.xml", padded.getBytes(UTF_8));
+    assertThat(sentence(OfdPackage.zip(files))).isEqualTo("文件的签章结构不完整或已损坏");
+  }
+
+  @Test
   void skipsTheRestWhenTheSignatureCannotBeRead() {
     var files = sample.files();
     files.put("Doc_0/Signs/Sign_0/SignedValue.dat", new byte[] {0x30, 3, 2, 1, 4});
