@@ -101,6 +101,7 @@ class Database {
     pool.addDataSourceProperty("connectTimeout", "3");
     pool.addDataSourceProperty("socketTimeout", "60"); // a database that hangs ends as an error
     pool.addDataSourceProperty("ApplicationName", "yingke");
+    pool.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes rows: personal data
     return pool;
   }
 
