@@ -1,6 +1,7 @@
 package yingke.systems.onestop.progress;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import yingke.kernel.crypto.Masks;
 import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.web.NotFound;
+import yingke.kernel.web.Pace;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.ApplicationNumber;
 import yingke.systems.onestop.applications.ApplicationStore;
@@ -31,24 +33,27 @@ class ProgressDesk {
           "declined", "不予受理，理由在决定书里。",
           "withdrawn", "申请人已撤回。");
 
+  /** So that nobody can try all ten thousand endings, of a number found or not. */
+  private static final int TIMES = 10;
+
+  private static final Duration SPAN = Duration.ofMinutes(15);
+  private static final String TOO_OFTEN = "查询太频繁，请过一会儿再查，或者登录后到“我的办件”里看";
+
   private final ApplicationStore applications;
   private final Items items;
   private final Casework casework;
-  private final Attempts attempts;
+  private final Pace byAddress;
+  private final Pace byNumber;
   private final Audit audit;
   private final Clock clock;
 
   ProgressDesk(
-      ApplicationStore applications,
-      Items items,
-      Casework casework,
-      Attempts attempts,
-      Audit audit,
-      Clock clock) {
+      ApplicationStore applications, Items items, Casework casework, Audit audit, Clock clock) {
     this.applications = applications;
     this.items = items;
     this.casework = casework;
-    this.attempts = attempts;
+    this.byAddress = new Pace(TIMES, SPAN, clock);
+    this.byNumber = new Pace(TIMES, SPAN, clock);
     this.audit = audit;
     this.clock = clock;
   }
@@ -59,10 +64,11 @@ class ProgressDesk {
    * @param address where the question comes from, for counting
    */
   @PreAuthorize("permitAll()")
-  @Transactional
+  @Transactional(noRollbackFor = NotFound.class) // a guess leaves its record
   ProgressView find(AskProgress asked, String address) {
     var number = asked.number().replaceAll("[\\s-]", "");
-    attempts.count("address:" + address, "number:" + number);
+    byAddress.step(address, TOO_OFTEN);
+    byNumber.step(number, TOO_OFTEN);
     var found = find(number, asked.lastFour());
     audit.record(
         "onestop.progress.ask",

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much as a receipt entitles one to know: no names, no contents.
+ * As much as a receipt entitles one to know: a masked name, no contents.
  *
  * @param applicantName masked
  * @param now what is going on, or how it ended

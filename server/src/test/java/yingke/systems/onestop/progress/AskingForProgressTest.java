@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import yingke.YingkeTest;
@@ -22,11 +23,13 @@ import yingke.systems.onestop.Counter;
 class AskingForProgressTest {
   private final MockMvcTester http;
   private final Counter counter;
+  private final JdbcClient db;
   private final Person grandmother = born(LocalDate.of(1954, 3, 8));
   private final String lastFour = grandmother.idNumber().value().substring(14);
 
-  AskingForProgressTest(MockMvcTester http, BaseLibraries libraries) {
+  AskingForProgressTest(MockMvcTester http, BaseLibraries libraries, JdbcClient db) {
     this.http = http;
+    this.db = db;
     this.counter = new Counter(http);
     libraries.putPeople(List.of(grandmother));
   }
@@ -47,6 +50,23 @@ class AskingForProgressTest {
     var wrongNumber = ask("000000000000", lastFour, "10.0.0.3");
     assertThat(wrongEnd).hasStatus(404);
     assertThat(text(wrongNumber)).isEqualTo(text(wrongEnd));
+  }
+
+  @Test
+  void leavesARecordOfEveryGuess() {
+    var number = submitted();
+    ask(number, "000X", "10.0.0.5");
+    ask(number, lastFour, "10.0.0.5");
+    assertThat(
+            db.sql(
+                    """
+                    select detail->>'found' from audit.entry
+                    where operation = 'onestop.progress.ask' and object = ? order by id
+                    """)
+                .param("application:" + number)
+                .query(String.class)
+                .list())
+        .containsExactly("false", "true");
   }
 
   @Test
