@@ -61,7 +61,7 @@ public class DraftDesk {
     var item = items.get(asked.item());
     requireAudience(item, caller);
     var done = applications.findByCommand(command.value(), caller.party());
-    if (done.isPresent()) return new Begun(done.get(), false);
+    if (done.isPresent()) return again(done.get(), item);
     var draft = applications.findDraft(caller.party(), item.id());
     if (draft.isPresent()) return new Begun(resume(draft.get(), item), false);
     var made = make(command, item, caller);
@@ -71,6 +71,12 @@ public class DraftDesk {
     }
     return new Begun( // somebody acting for the same firm was faster
         applications.findDraft(caller.party(), item.id()).orElseThrow(DraftDesk::missing), false);
+  }
+
+  private static Begun again(Application done, ServiceItem item) {
+    if (!done.item().equals(item.id()))
+      throw new RuleBroken("command-reused", "同一个操作编号已用于另一个事项的申请，请刷新页面后重新办理");
+    return new Begun(done, false);
   }
 
   private Application make(CommandId command, ServiceItem item, Caller caller) {

@@ -73,14 +73,6 @@ class FillingInAnApplicationTest {
   }
 
   @Test
-  void keepsOneDraftAnApplicantAndItem() {
-    var first = counter.begin(wang, "elder-card");
-    var second = counter.begin(wang, "elder-card");
-    assertThat(second).hasStatusOk();
-    assertThat(read(second, "$.id").toString()).isEqualTo(read(first, "$.id").toString());
-  }
-
-  @Test
   void isSavedAsOneTypesAndNothingIsLostWhenTwoWindowsType() {
     var id = counter.draft(wang, "elder-card");
     var saved = counter.save(wang, id, 0, Map.of("phone", "15400000001", "helperPhone", "1"));
