@@ -19,8 +19,6 @@ import yingke.systems.onestop.items.ServiceItem;
 /** Tells the applicant in the program and by SMS; once for each event, however often it is told. */
 @Component
 class NoticeReactions implements CaseSubscriber {
-  private static final int LONGEST_TITLE = 60;
-
   private final OwnCases cases;
   private final MilestoneWords lines;
   private final Items items;
@@ -54,13 +52,12 @@ class NoticeReactions implements CaseSubscriber {
   private void tell(Told told, MilestoneWords.Line line, Map<String, String> filled) {
     var a = told.application();
     var item = items.get(a.item());
-    var title = line.title() + "：" + item.name();
     var key = "onestop.notices:" + told.event().id();
     notices.tell(
         new Notice(
             UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
             a.applicant(),
-            title.substring(0, Math.min(title.length(), LONGEST_TITLE)),
+            line.title() + "：" + item.name(),
             Words.fill(line.says(), filled),
             "/portal/applications/" + a.id(),
             phone(a, item)));
