@@ -35,6 +35,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import yingke.kernel.calendar.Bygone;
 
 /** What every class of the house keeps to; docs/architecture.md says why. */
 @AnalyzeClasses(packages = "yingke", importOptions = DoNotIncludeTests.class)
@@ -102,6 +103,15 @@ class HouseRulesTest {
                   call ->
                       call.getTargetOwner().isAssignableTo(Clock.class)
                           && call.getName().startsWith("system")));
+
+  @ArchTest
+  ArchRule onlyDemonstrationsSetTheClockBack =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("yingke.kernel.calendar", "..demo..")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Bygone.class);
 
   @ArchTest
   ArchRule constructorsInject =
