@@ -63,15 +63,20 @@ class RelayStore {
         .update();
   }
 
-  /** Whether there is anything to hand over; costs one look at an index and locks nothing. */
+  /**
+   * Whether there is anything to hand over; locks nothing. It asks for the first one: asked whether
+   * any exists, the planner expects to meet one soon and reads the timeline from its beginning.
+   */
   boolean waiting(String subscriber, Instant now) {
     return db.sql(
             """
-            select exists (
-                select from casework.timeline t
+            select (
+                select t.seq from casework.timeline t
                 where (t.tx, t.case_id, t.seq) >
                       (select s.tx, s.case_id, s.seq from casework.subscriber s where s.id = :id)
-                  and t.tx < pg_snapshot_xmin(pg_current_snapshot()))
+                  and t.tx < pg_snapshot_xmin(pg_current_snapshot())
+                order by t.tx, t.case_id, t.seq
+                limit 1) is not null
               or exists (
                 select from casework.stuck_event e
                 where e.subscriber = :id and e.retry_at <= :now)
