@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,17 +74,41 @@ class Relay {
     var events = store.after(from, BATCH);
     var cases = events.stream().map(o -> o.event().caseId()).collect(Collectors.toSet());
     var stuck = cases.isEmpty() ? cases : store.stuckCases(id, cases);
-    Outgoing last = null;
+    int handed = stuck.isEmpty() ? together(subscriber, events, end) : 0;
+    if (handed == 0) handed = oneByOne(subscriber, events, stuck, end);
+    if (handed > 0) store.moveTo(id, events.get(handed - 1).position(), clock.instant());
+    return handed;
+  }
+
+  /** Mostly nothing fails, and one savepoint serves them all; 0 when something did. */
+  private int together(CaseSubscriber subscriber, List<Outgoing> events, long end) {
+    try {
+      return Objects.requireNonNull(
+          each.execute(_ -> {
+            int handed = 0;
+            for (var outgoing : events) {
+              subscriber.on(outgoing.event());
+              handed++;
+              if (System.nanoTime() > end) break;
+            }
+            return handed;
+          }));
+    } catch (RuntimeException | LinkageError | AssertionError failure) {
+      return 0; // all of it is undone; each alone, it shows which one it was
+    }
+  }
+
+  private int oneByOne(
+      CaseSubscriber subscriber, List<Outgoing> events, Set<UUID> stuck, long end) {
     int handed = 0;
     for (var outgoing : events) {
       var event = outgoing.event();
-      if (stuck.contains(event.caseId())) store.park(id, event, 0, clock.instant(), null);
+      if (stuck.contains(event.caseId()))
+        store.park(subscriber.id(), event, 0, clock.instant(), null);
       else if (!handed(subscriber, event, 0)) stuck.add(event.caseId());
-      last = outgoing;
       handed++;
       if (System.nanoTime() > end) break;
     }
-    if (last != null) store.moveTo(id, last.position(), clock.instant());
     return handed;
   }
 

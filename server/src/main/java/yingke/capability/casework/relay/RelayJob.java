@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +22,10 @@ import yingke.capability.casework.Wakeup;
 @Component
 class RelayJob implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RelayJob.class);
+
+  /** After each stretch: what gathers meanwhile shares a transaction and its fsync. */
+  private static final long GATHERING_NANOS = 20_000_000;
+
   private static final long SHORTEST_SLEEP_MILLIS = 20;
   private static final long LONGEST_SLEEP_MILLIS = 1_000;
   private static final long SLEEP_WHEN_AWAY_MILLIS = 2_000;
@@ -90,6 +95,7 @@ class RelayJob implements SmartLifecycle {
         int delivered = relay.deliver(subscriber);
         if (away) LOG.info("{} is told of events again", subscriber.id());
         away = false;
+        if (delivered > 0) LockSupport.parkNanos(GATHERING_NANOS);
         sleep =
             delivered > 0 ? 0 : Math.clamp(sleep * 2, SHORTEST_SLEEP_MILLIS, LONGEST_SLEEP_MILLIS);
       } catch (RuntimeException failure) {
