@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import yingke.capability.casework.Entry.Kind;
 import yingke.capability.casework.clocks.CaseClock;
 import yingke.capability.casework.procedures.Action;
+import yingke.kernel.crypto.IdNumber;
 import yingke.kernel.crypto.Sm3;
 import yingke.kernel.files.Files;
 import yingke.kernel.identity.Caller;
@@ -98,6 +99,8 @@ class Moves {
       throw new BadInput("opinion-missing", "opinion", "请填写“" + action.title() + "”的意见或理由");
     if (opinion != null && opinion.length() > LONGEST_OPINION)
       throw new BadInput("opinion-too-long", "opinion", "意见最多 " + LONGEST_OPINION + " 个字，请精简");
+    if (opinion != null && IdNumber.isIn(opinion))
+      throw new BadInput("opinion-personal", "opinion", "意见会出现在文书、短信和办理过程里，请不要写身份证号码，写姓名就可以");
     if (action.filesRequired() && asked.files().isEmpty())
       throw new BadInput("files-missing", "files", "请上传“" + action.title() + "”所需的附件");
     if (asked.files().size() > MOST_FILES)

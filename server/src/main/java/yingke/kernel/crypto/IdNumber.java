@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class IdNumber {
   private static final Pattern SHAPE = Pattern.compile("[0-9]{17}[0-9X]");
+  private static final Pattern ANYWHERE =
+      Pattern.compile("(?<![0-9A-Za-z])[0-9]{17}[0-9Xx](?![0-9A-Za-z])");
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECKS = "10X98765432";
 
@@ -59,6 +61,14 @@ public final class IdNumber {
     var problem = problem(text);
     if (problem.isPresent() || !birthDate(text).isAfter(today)) return problem;
     return Optional.of("身份证号码中的出生日期在今天之后，请核对");
+  }
+
+  /** Whether a text has an ID number in it: where everybody reads, it must not stand. */
+  public static boolean isIn(String text) {
+    return ANYWHERE
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        .results()
+        .anyMatch(found -> problem(found.group()).isEmpty());
   }
 
   /**

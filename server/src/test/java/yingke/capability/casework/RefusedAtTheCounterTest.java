@@ -107,6 +107,16 @@ class RefusedAtTheCounterTest {
     assertThat(count("timeline", seen)).isEqualTo(1);
   }
 
+  @Test
+  void anOpinionCarriesNoIdNumberIntoMessagesAndTimelines() {
+    var seen = opened();
+    var careless = act(seen, "decline", "负责人身份证34100319850607321０不在本区", Map.of());
+    assertThatThrownBy(() -> by(market("window"), careless))
+        .isInstanceOfSatisfying(
+            BadInput.class, bad -> assertThat(bad.code()).isEqualTo("opinion-personal"));
+    assertThat(count("timeline", seen)).isEqualTo(1);
+  }
+
   private CaseView opened() {
     var asked = application(firm, "onestop-food-business", "market");
     return as(firm, () -> casework.open(asked));

@@ -12,6 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentifiersTest {
   @ParameterizedTest
+  @ValueSource(strings = {"11010519491231002X", "证号11010519491231002x，已核", "（３４１００３１９８５０６０７３２１０）"})
+  void findsAnIdNumberInAText(String text) {
+    assertThat(IdNumber.isIn(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "没有证号", "办件 260000000123", "341003198506073211", "1341003198506073210"})
+  void takesOtherNumbersForNone(String text) {
+    assertThat(IdNumber.isIn(text)).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "11010519491231002X",
