@@ -2,6 +2,7 @@ package yingke.systems.onestop.licensing;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import yingke.capability.casework.CaseClosed;
 import yingke.capability.casework.CaseEvent;
 import yingke.capability.casework.CaseSubscriber;
 import yingke.capability.license.IssueLicense;
@@ -49,7 +50,8 @@ class LicenseReactions implements CaseSubscriber {
 
   @Override
   public void on(CaseEvent event) {
-    cases.told(event).filter(told -> "granted".equals(told.outcome())).ifPresent(this::issue);
+    if (event instanceof CaseClosed closed && closed.outcome().equals("granted"))
+      cases.told(event).ifPresent(this::issue);
   }
 
   /** The event is the act: told twice, it issues once. */
