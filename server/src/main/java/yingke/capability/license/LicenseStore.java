@@ -83,20 +83,31 @@ class LicenseStore {
   }
 
   /** Ends one that is valid; false when it is not any more. */
-  boolean end(UUID id, String state, String ground, String by, Instant at) {
+  boolean end(UUID id, UUID act, String state, String ground, String by, Instant at) {
     return db.sql(
                 """
                 update license.license
-                set state = :state, ground = :ground, ended_by = :by, ended_at = :at
+                set state = :state, ground = :ground, ended_by = :by, ended_at = :at, ended_act = :act
                 where id = :id and state = 'VALID'
                 """)
             .param("state", state)
             .param("ground", ground)
             .param("by", by)
             .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("act", act)
             .param("id", id)
             .update()
         == 1;
+  }
+
+  /** Whether it was this act that ended the license. */
+  boolean endedBy(UUID id, UUID act) {
+    return db.sql(
+            "select exists (select 1 from license.license where id = :id and ended_act = :act)")
+        .param("id", id)
+        .param("act", act)
+        .query(Boolean.class)
+        .single();
   }
 
   boolean holds(String holder, String type, LocalDate day) {

@@ -88,7 +88,7 @@ public class Licenses {
     old.requireValid();
     if (!old.type().equals(order.type()))
       throw new RuleBroken("license-type-differs", "变更后的证照类型应与原证照相同");
-    end(old, LicenseState.REPLACED, "变更，已换发新版本");
+    end(old, order.act(), LicenseState.REPLACED, "变更，已换发新版本");
     var identifier = LicenseIdentifier.parse(old.identifier()).orElseThrow();
     var edition = new Edition(identifier.type(), old.serial(), old.version() + 1, old.number());
     return make(
@@ -96,7 +96,7 @@ public class Licenses {
   }
 
   /**
-   * Ends a license before its time.
+   * Ends a license before its time, or finds that the same act ended it before.
    *
    * @param state CANCELED (注销) or REVOKED (撤销)
    * @param ground why, by which article
@@ -104,17 +104,24 @@ public class Licenses {
    * @throws RuleBroken when it has ended already
    */
   @Transactional
-  public LicenseView end(UUID license, LicenseState state, String ground) {
+  public LicenseView end(UUID license, UUID act, LicenseState state, String ground) {
     if (state != LicenseState.CANCELED && state != LicenseState.REVOKED)
       throw new IllegalArgumentException("a license cannot be made " + state);
-    end(store.find(license).orElseThrow(Licenses::missing), state, ground);
+    store.queue(act.toString());
+    var found = store.find(license).orElseThrow(Licenses::missing);
+    if (store.endedBy(license, act)) return views.view(found);
+    end(found, act, state, ground);
+    audit.record(
+        "license.license.revoke",
+        "license:" + license,
+        Map.of("state", state.name(), "ground", ground));
     return views.view(store.find(license).orElseThrow());
   }
 
-  private void end(StoredLicense license, LicenseState state, String ground) {
+  private void end(StoredLicense license, UUID act, LicenseState state, String ground) {
     license.requireValid();
     var by = Callers.current().account();
-    if (!store.end(license.id(), state.name(), ground, by, views.now()))
+    if (!store.end(license.id(), act, state.name(), ground, by, views.now()))
       throw new RuleBroken("license-ended", "该证照已被他人处理，请刷新后查看");
   }
 

@@ -69,6 +69,19 @@ class SealStore {
         .optional();
   }
 
+  Optional<StoredSeal> find(UUID id) {
+    return db.sql(
+            """
+            select id, department, kind, name, number, structure, source, state,
+              valid_from, valid_until, taken_at, taken_by, version
+            from seal.seal
+            where id = :id
+            """)
+        .param("id", id)
+        .query(StoredSeal.class)
+        .optional();
+  }
+
   void insert(StoredSeal seal) {
     db.sql(
             """

@@ -99,35 +99,51 @@ public class Seals {
     store.queue(department + ":" + kind);
     return store
         .find(department, kind)
-        .orElseGet(() -> keep(source, source.deliver(organ, kind), organ, kind, "system:seal"));
+        .orElseGet(() ->
+            keep(
+                UUID.randomUUID(),
+                source,
+                source.deliver(organ, kind),
+                organ,
+                kind,
+                "system:seal"));
   }
 
   /**
-   * Takes a seal over, in place of one that was revoked before.
+   * Takes a seal over, in place of one that was revoked before, or finds the one that the same act
+   * took: the act is its id.
    *
    * @throws BadInput when it is not a valid seal of the department, or its key does not fit
    * @throws RuleBroken when the department still has one of that kind
    */
   @Transactional
-  public SealView take(SealSource source, Department department, SealKind kind, String by) {
+  public SealView take(
+      UUID act, SealSource source, Department department, SealKind kind, String by) {
     var delivery = source.deliver(department, kind);
     SealRules.require(delivery, department, trust.believed(), clock.instant());
     requireKey(delivery.user());
     store.queue(department.id() + ":" + kind);
+    var earlier = store.find(act);
+    if (earlier.isPresent()) return view(earlier.get(), clock.instant());
     if (store.find(department.id(), kind).isPresent())
       throw new RuleBroken(
           "seal-exists", department.name() + "已有" + kind.title() + "，请先撤销旧印章再导入新印章");
     if (store.findRevoked(delivery.seal().id()).isPresent())
       throw new RuleBroken("seal-revoked", "这枚印章已经撤销，不能再次导入");
-    return view(keep(source, delivery, department, kind, by), clock.instant());
+    return view(keep(act, source, delivery, department, kind, by), clock.instant());
   }
 
   private StoredSeal keep(
-      SealSource source, Delivery delivery, Department department, SealKind kind, String by) {
+      UUID id,
+      SealSource source,
+      Delivery delivery,
+      Department department,
+      SealKind kind,
+      String by) {
     var seal = delivery.seal();
     var row =
         new StoredSeal(
-            UUID.randomUUID(),
+            id,
             department.id(),
             kind,
             seal.name(),

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,7 +98,7 @@ class ShowingLicensesTest {
     assertThat(end(Orders.officer("health", "license.license.revoke"), license)).hasStatus(404);
     assertThat(end(Orders.officer("market", "license.license.browse"), license)).hasStatus(403);
     assertThat(end(director, license)).hasStatusOk();
-    assertThat(end(director, license)).hasStatus(409);
+    assertThat(end(director, license)).as("another command").hasStatus(409);
     assertThat(verify(license)).bodyJson().extractingPath("$.stateTitle").isEqualTo("撤销");
     var again = upload(content);
     assertThat(again).bodyJson().extractingPath("$.valid").isEqualTo(false);
@@ -181,9 +182,27 @@ class ShowingLicensesTest {
         .exchange();
   }
 
+  @Test
+  void theSameRevocationSentTwiceIsDoneOnceAndAnsweredTwice() {
+    var license = issue(Orders.foodBusiness(TODAY, null));
+    var director = Orders.officer("market", "license.license.revoke");
+    var key = UUID.randomUUID().toString();
+    assertThat(end(director, license, key)).hasStatusOk();
+    assertThat(end(director, license, key))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.state")
+        .isEqualTo("REVOKED");
+  }
+
   private MvcTestResult end(Caller caller, LicenseView license) {
+    return end(caller, license, UUID.randomUUID().toString());
+  }
+
+  private MvcTestResult end(Caller caller, LicenseView license, String key) {
     return http.post()
         .uri("/api/license/licenses/" + license.id() + "/revocation")
+        .header("Idempotency-Key", key)
         .contentType(MediaType.APPLICATION_JSON)
         .content("{\"act\":\"REVOKE\",\"ground\":\"行政许可法第六十九条第二款：以欺骗手段取得\"}")
         .with(authentication(new SignedIn(caller)))

@@ -73,6 +73,20 @@ class KeepingSealsTest {
   }
 
   @Test
+  void theSameImportSentTwiceTakesTheSealOnce() throws Exception {
+    var user = credential("黄山区发展和改革委员会公章");
+    var esl = seal("黄山区发展和改革委员会", user);
+    var p12 = p12(user, "geheim");
+    var key = UUID.randomUUID().toString();
+    var first = take("reform", esl, p12, "geheim", key);
+    assertThat(first).hasStatus(201);
+    var location = String.valueOf(first.getResponse().getHeader("Location"));
+    assertThat(take("reform", esl, p12, "geheim", key))
+        .hasStatus(201)
+        .hasHeader("Location", location);
+  }
+
+  @Test
   void refusesSealsThatDoNotFit() throws Exception {
     var user = credential("黄山区教育局公章");
     var seal = seal("黄山区教育局", user);
@@ -195,8 +209,14 @@ class KeepingSealsTest {
   }
 
   private MvcTestResult take(String department, byte[] esl, byte[] p12, String password) {
+    return take(department, esl, p12, password, UUID.randomUUID().toString());
+  }
+
+  private MvcTestResult take(
+      String department, byte[] esl, byte[] p12, String password, String key) {
     return http.post()
         .uri("/api/seal/seals")
+        .header("Idempotency-Key", key)
         .multipart()
         .file(new MockMultipartFile("seal", "a.esl", "application/octet-stream", esl))
         .file(new MockMultipartFile("credential", "a.p12", "application/octet-stream", p12))

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yingke.capability.license.LicenseView;
+import yingke.kernel.web.CommandId;
 import yingke.kernel.web.Page;
 import yingke.kernel.web.Sheet;
 
@@ -53,7 +54,7 @@ class IssuedController {
 
   /** Revokes or cancels a license; everybody who checks it sees that at once. */
   @PostMapping("/licenses/{id}/revocation")
-  LicenseView end(@PathVariable UUID id, @Valid @RequestBody EndLicense end) {
-    return desk.end(id, end);
+  LicenseView end(@PathVariable UUID id, CommandId command, @Valid @RequestBody EndLicense end) {
+    return desk.end(id, command, end);
   }
 }

@@ -14,6 +14,7 @@ import yingke.capability.seal.Documents;
 import yingke.kernel.audit.Audit;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.identity.Scope;
+import yingke.kernel.web.CommandId;
 import yingke.kernel.web.NotFound;
 import yingke.kernel.web.Page;
 import yingke.kernel.web.Sheet;
@@ -72,16 +73,12 @@ class IssuedDesk {
     return png;
   }
 
+  /** The same command again is answered again. */
   @PreAuthorize("hasAuthority('license.license.revoke')")
   @Transactional
-  LicenseView end(UUID id, EndLicense end) {
+  LicenseView end(UUID id, CommandId command, EndLicense end) {
     file(id); // within the caller's scope
-    var ended = licenses.end(id, end.act().state(), end.ground());
-    audit.record(
-        "license.license.revoke",
-        "license:" + id,
-        Map.of("state", end.act().state().name(), "ground", end.ground()));
-    return ended;
+    return licenses.end(id, command.value(), end.act().state(), end.ground());
   }
 
   private UUID file(UUID id) {

@@ -21,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 import yingke.capability.seal.SealKind;
 import yingke.capability.seal.SealView;
 import yingke.capability.seal.sources.SealFiles;
+import yingke.kernel.web.CommandId;
 import yingke.kernel.web.Page;
 import yingke.kernel.web.Sheet;
 import yingke.kernel.web.Version;
@@ -55,6 +56,7 @@ class SealController {
   /** Takes over a seal of the national unified system: its .esl and its key as PKCS #12. */
   @PostMapping(value = "/seals", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<SealView> take(
+      CommandId command,
       @RequestParam String department,
       @RequestParam SealKind kind,
       @RequestParam MultipartFile seal,
@@ -62,7 +64,7 @@ class SealController {
       @RequestParam String password)
       throws IOException {
     var files = new SealFiles(seal.getBytes(), credential.getBytes(), password);
-    var taken = desk.take(files, department, kind);
+    var taken = desk.take(command, files, department, kind);
     return ResponseEntity.created(URI.create("/api/seal/seals/" + taken.id())).body(taken);
   }
 

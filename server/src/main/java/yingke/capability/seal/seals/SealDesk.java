@@ -20,6 +20,7 @@ import yingke.kernel.identity.Callers;
 import yingke.kernel.identity.Scope;
 import yingke.kernel.organization.Organization;
 import yingke.kernel.web.BadInput;
+import yingke.kernel.web.CommandId;
 import yingke.kernel.web.NotFound;
 import yingke.kernel.web.Page;
 import yingke.kernel.web.Sheet;
@@ -91,11 +92,12 @@ class SealDesk {
     }
   }
 
+  /** The same command sent twice takes the seal over once. */
   @PreAuthorize("hasAuthority('seal.seal.import')")
   @Transactional
-  SealView take(SealSource source, String department, SealKind kind) {
+  SealView take(CommandId command, SealSource source, String department, SealKind kind) {
     var organ = organization.department(department);
-    var taken = seals.take(source, organ, kind, Callers.current().account());
+    var taken = seals.take(command.value(), source, organ, kind, Callers.current().account());
     audit.record(
         "seal.seal.import",
         "seal:" + taken.id(),

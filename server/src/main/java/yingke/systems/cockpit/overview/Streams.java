@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import yingke.kernel.web.TooOften;
@@ -50,6 +52,12 @@ class Streams {
     listener.emitter.onError(_ -> listeners.remove(listener));
     listeners.add(listener);
     return listener;
+  }
+
+  /** A stop waits for requests to end, and these never end by themselves. */
+  @EventListener
+  void on(ContextClosedEvent stopping) {
+    for (var listener : listeners) listener.emitter.complete();
   }
 
   List<Listener> listeners() {
