@@ -37,6 +37,9 @@ class SecretSource {
   /** Stands before every key that demo mode makes, so that it is known wherever it is copied. */
   private static final String DEMO_MARK = "demo-";
 
+  /** The file that only demo mode makes. */
+  private static final String DEMO_KEYS = "sm4";
+
   private final Environment settings;
   private final Path folder;
 
@@ -78,6 +81,10 @@ class SecretSource {
           "生产模式不能启动："
               + String.join("；", wrong)
               + "。请在环境变量中给出正式密钥（SM4 为 16 字节，INDEX 为 32 字节，十六进制或 Base64）后重新启动。");
+    if (Files.exists(folder.resolve(DEMO_KEYS)))
+      throw new StartRefused(
+          "生产模式不能启动：数据目录 %s 是演示模式用过的，里面有虚构的人物和办件。请用 --data 指定一个新目录。(a demonstration's data)"
+              .formatted(folder.toAbsolutePath().getParent()));
     return new Secrets(sm4, index);
   }
 
@@ -117,7 +124,7 @@ class SecretSource {
   private boolean madeForDemo(String text) {
     var key = decoded(text);
     if (key == null || !Files.isDirectory(folder)) return false;
-    return List.of("sm4", "index").stream()
+    return List.of(DEMO_KEYS, "index").stream()
         .map(folder::resolve)
         .filter(Files::exists)
         .flatMap(file -> lines(file).stream())
@@ -137,7 +144,7 @@ class SecretSource {
 
   private Secrets made() {
     return new Secrets(
-        demoKeys("sm4", Secrets.SM4_BYTES), demoKeys("index", Secrets.INDEX_BYTES).getFirst());
+        demoKeys(DEMO_KEYS, Secrets.SM4_BYTES), demoKeys("index", Secrets.INDEX_BYTES).getFirst());
   }
 
   /** One key a line, the newest first: adding a line on top is how a demo key is changed. */

@@ -86,6 +86,12 @@ class SecretSourceTest {
   }
 
   @Test
+  void productionRefusesADirectoryThatWasADemonstration() {
+    secrets(demo());
+    assertRefused(production(sm4, index), "是演示模式用过的");
+  }
+
+  @Test
   void productionRefusesKeysOfWrongLengthAndKnownOnesWithoutRepeatingThem() {
     assertRefused(production("abcdef", index), "YINGKE_SECRET_SM4 不是 16 字节");
     assertRefused(production("00".repeat(16), index), "过于简单");
