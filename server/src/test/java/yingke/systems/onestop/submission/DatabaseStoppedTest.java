@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +62,7 @@ class DatabaseStoppedTest {
       blocking.setAutoCommit(false);
       statement.execute("lock table casework.timeline in access exclusive mode");
       var submission = CompletableFuture.supplyAsync(() -> counter.submit(wang, id, key));
-      await().until(this::somebodyWaits);
+      await().until(() -> somebodyWaits(statement));
       kill();
       var answer = submission.get(30, TimeUnit.SECONDS);
       assertThat(answer).hasStatus(503).hasHeader("Retry-After", "5");
@@ -81,10 +82,12 @@ class DatabaseStoppedTest {
     assertThat(cases(id)).isEqualTo(1);
   }
 
-  private boolean somebodyWaits() {
-    return db.sql("select exists (select from pg_locks where not granted)")
-        .query(Boolean.class)
-        .single();
+  /** Asked over the connection that blocks: those who wait may hold all the others. */
+  private static boolean somebodyWaits(Statement blocking) throws SQLException {
+    try (var waiting =
+        blocking.executeQuery("select exists (select from pg_locks where not granted)")) {
+      return waiting.next() && waiting.getBoolean(1);
+    }
   }
 
   private void kill() throws IOException {
