@@ -30,6 +30,11 @@ public record Persona(
   }
 
   UUID account() {
+    return account(id);
+  }
+
+  /** The account of a persona or of an officer of the demonstration. */
+  static UUID account(String id) {
     return named("demo-account:" + id);
   }
 

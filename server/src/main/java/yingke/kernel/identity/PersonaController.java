@@ -40,19 +40,19 @@ class PersonaController {
     return personas.all();
   }
 
-  /** Signs this browser in as the persona. */
+  /** Signs this browser in as the persona or officer. */
   @PostMapping("/{id}/session")
   ResponseEntity<Void> session(@PathVariable String id, HttpServletRequest request) {
-    var token = sessions.open(personas.get(id).account());
+    var token = sessions.open(personas.account(id));
     return ResponseEntity.status(HttpStatus.CREATED)
         .header(HttpHeaders.SET_COOKIE, SessionController.cookie(token, request).build().toString())
         .build();
   }
 
-  /** A bearer token for scripts. */
+  /** A bearer token for scripts, of a persona or officer. */
   @PostMapping("/{id}/token")
   @ResponseStatus(HttpStatus.CREATED)
   Token token(@PathVariable String id) {
-    return new Token(sessions.open(personas.get(id).account()), sessions.expiry());
+    return new Token(sessions.open(personas.account(id)), sessions.expiry());
   }
 }

@@ -1,10 +1,13 @@
 package yingke.kernel.identity;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yingke.kernel.organization.Organization;
+import yingke.kernel.organization.Staff;
 
 /** What somebody may do and how far they see, from who they are and which posts they hold. */
 @Component
@@ -22,15 +25,24 @@ class Standing {
     var scope = Scope.OWN;
     if (who.kind() == SubjectRef.Kind.STAFF) {
       var staff = organization.findStaff(who.id()).orElseThrow();
-      seats = staff.posts().stream().map(post -> new Seat(staff.department(), post)).toList();
+      seats = seats(staff);
       var division = organization.department(staff.department()).division();
       scope =
           new Scope(
               division.replaceFirst("(000)+$", ""),
-              Set.of(staff.department()),
+              seats.stream().map(Seat::department).collect(Collectors.toSet()),
               authorities.seesWholeDistrict(seats));
     }
     return new Caller(
         account, name, who, actingFor, authorities.of(who.kind(), seats), seats, scope);
+  }
+
+  /** Their own first, then those in which they act for organs that entrusted theirs. */
+  private static List<Seat> seats(Staff staff) {
+    var seats = new ArrayList<Seat>();
+    for (var post : staff.posts()) seats.add(new Seat(staff.department(), post));
+    for (var organ : new TreeMap<>(staff.entrusted()).entrySet())
+      for (var post : organ.getValue()) seats.add(new Seat(organ.getKey(), post));
+    return List.copyOf(seats);
   }
 }

@@ -32,7 +32,7 @@ class OrganizationDemo implements DemoData {
   }
 
   /** demo/organization.yaml. */
-  record File(List<Bureau> departments, List<Staff> staff) {
+  record File(List<Bureau> departments, List<Bureau> others, List<Staff> staff) {
     record Bureau(String id, String name) {}
   }
 
@@ -46,14 +46,17 @@ class OrganizationDemo implements DemoData {
   public void load() {
     var file = read();
     int number = 0;
-    for (var bureau : file.departments())
-      store.keep(
-          new Department(
-              bureau.id(), DemoCreditCodes.organ(++number), bureau.name(), DISTRICT, null));
+    for (var bureau : file.departments()) store.keep(bureau(bureau, ++number));
     for (var town : divisions.children(DISTRICT))
       if (!town.prefix().endsWith("400")) // the scenic area has a committee of the city's own
       store.keep(town(town, ++number));
+    for (var bureau : file.others()) store.keep(bureau(bureau, ++number));
     file.staff().forEach(store::keep);
+  }
+
+  private static Department bureau(File.Bureau bureau, int number) {
+    return new Department(
+        bureau.id(), DemoCreditCodes.organ(number), bureau.name(), DISTRICT, null);
   }
 
   private static Department town(Division town, int number) {

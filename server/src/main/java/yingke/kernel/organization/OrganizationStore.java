@@ -1,6 +1,7 @@
 package yingke.kernel.organization;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -11,12 +12,23 @@ import yingke.kernel.sql.Row;
 @Repository
 class OrganizationStore {
   private static final RowMapper<Staff> STAFF =
-      (row, n) ->
-          new Staff(
-              row.getString("id"),
-              row.getString("name"),
-              row.getString("department"),
-              Arrays.asList((String[]) row.getArray("posts").getArray()));
+      (row, n) -> {
+        var department = row.getString("department");
+        var seats = new HashMap<String, List<String>>();
+        for (var seat : (String[]) row.getArray("seats").getArray()) {
+          var at = seat.indexOf('/');
+          seats
+              .computeIfAbsent(seat.substring(0, at), _ -> new ArrayList<>())
+              .add(seat.substring(at + 1));
+        }
+        var own = seats.remove(department);
+        return new Staff(
+            row.getString("id"),
+            row.getString("name"),
+            department,
+            own == null ? List.of() : own,
+            seats);
+      };
 
   private final JdbcClient db;
 
@@ -43,8 +55,9 @@ class OrganizationStore {
     return db.sql(
             """
             select s.id, s.name, s.department,
-                   coalesce(array_agg(p.post order by p.post) filter (where p.post is not null),
-                            '{}') as posts
+                   coalesce(array_agg(p.department || '/' || p.post order by p.post)
+                              filter (where p.post is not null),
+                            '{}') as seats
             from organization.staff s left join organization.seat p on p.staff = s.id
             where s.id = ?
             group by s.id
@@ -57,7 +70,8 @@ class OrganizationStore {
   List<Staff> staffIn(String department, String post) {
     return db.sql(
             """
-            select s.id, s.name, s.department, array_agg(p.post order by p.post) as posts
+            select s.id, s.name, s.department,
+                   array_agg(p.department || '/' || p.post order by p.post) as seats
             from organization.staff s join organization.seat p on p.staff = s.id
             where s.id in (select staff from organization.seat where department = ? and post = ?)
             group by s.id order by s.id
@@ -85,13 +99,19 @@ class OrganizationStore {
             """)
         .params(staff.id(), staff.name(), staff.department())
         .update();
-    for (var post : staff.posts())
-      db.sql(
-              """
-              insert into organization.seat (staff, department, post) values (?, ?, ?)
-              on conflict do nothing
-              """)
-          .params(staff.id(), staff.department(), post)
-          .update();
+    for (var post : staff.posts()) keepSeat(staff.id(), staff.department(), post);
+    staff
+        .entrusted()
+        .forEach((organ, posts) -> posts.forEach(post -> keepSeat(staff.id(), organ, post)));
+  }
+
+  private void keepSeat(String staff, String department, String post) {
+    db.sql(
+            """
+            insert into organization.seat (staff, department, post) values (?, ?, ?)
+            on conflict do nothing
+            """)
+        .params(staff, department, post)
+        .update();
   }
 }

@@ -10,6 +10,7 @@ final class Posts {
           Map.ofEntries(
               Map.entry("window", "窗口受理"),
               Map.entry("inspector", "现场核查"),
+              Map.entry("township", "受委托乡镇"),
               Map.entry("reviewer", "审核"),
               Map.entry("director", "审批"),
               Map.entry("head", "行政机关负责人"),

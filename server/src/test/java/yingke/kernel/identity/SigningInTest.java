@@ -113,6 +113,25 @@ class SigningInTest {
   }
 
   @Test
+  void anOfficerWhoIsNoPersonaActsInTheNameOfTheOrgansThatEntrustedTheTown() {
+    var answer =
+        http.get()
+            .uri("/api/identity/session")
+            .header(HttpHeaders.AUTHORIZATION, "Bearer " + token("town-341003200-clerk"))
+            .exchange();
+    assertThat(answer).bodyJson().extractingPath("$.department").isEqualTo("town-341003200");
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.seats[?(@.post=='township')].department")
+        .asArray()
+        .containsExactly("civil", "forestry");
+    assertThat(http.get().uri("/api/identity/personas"))
+        .bodyText()
+        .as("the list to sign in from stays short")
+        .doesNotContain("town-341003200-clerk");
+  }
+
+  @Test
   void aCookieWithoutTheCsrfMarkChangesNothing() {
     var cookie = new Cookie("YINGKE_SESSION", token("wang-guilan"));
     assertThat(http.delete().uri("/api/identity/session").cookie(cookie)).hasStatus(403);
