@@ -24,6 +24,7 @@ import yingke.kernel.identity.SubjectRef.Kind;
 import yingke.kernel.organization.Organization;
 import yingke.systems.onestop.items.Items;
 import yingke.systems.onestop.items.ServiceItem;
+import yingke.systems.onestop.remedies.Remedies;
 
 /** The words that documents and messages put between their braces. */
 @Component
@@ -58,12 +59,14 @@ public class Words {
   private final Casework casework;
   private final Items items;
   private final Organization organization;
+  private final Remedies remedies;
   private final Clock clock;
 
-  Words(Casework casework, Items items, Organization organization, Clock clock) {
+  Words(Casework casework, Items items, Organization organization, Remedies remedies, Clock clock) {
     this.casework = casework;
     this.items = items;
     this.organization = organization;
+    this.remedies = remedies;
     this.clock = clock;
   }
 
@@ -85,7 +88,7 @@ public class Words {
     words.put("opinion", opinion(told));
     words.put("remark", told.opinion() == null ? "" : opinion(told));
     words.put("basis", basis(item));
-    words.put("remedies", item.guide().remedies());
+    words.put("remedies", remedies.against(a.department(), date(told.event().at())).sentence());
     words.put("count", String.valueOf(told.items().size()));
     words.put("tests", text(told.form(), "items", "按规定的项目"));
     words.put("institution", text(told.form(), "institution", "本机关组织"));

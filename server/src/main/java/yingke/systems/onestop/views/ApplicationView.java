@@ -11,6 +11,7 @@ import yingke.capability.casework.ClockView;
 import yingke.capability.casework.Lamp;
 import yingke.capability.casework.StepView;
 import yingke.kernel.identity.SubjectRef;
+import yingke.systems.onestop.remedies.Remedy;
 
 /**
  * An application as its applicant sees it.
@@ -22,6 +23,7 @@ import yingke.kernel.identity.SubjectRef;
  * @param fields in the order of the form, with where a prefilled value comes from
  * @param progress where the case is, null for a draft
  * @param decision what was decided and why, null until then
+ * @param remedies where one may turn against it, null unless it was refused or declined
  * @param license the e-license, null unless granted
  * @param supplement what the clerk asked for, null when nothing
  * @param review people looking again at an automatic refusal, null when nobody asked
@@ -43,6 +45,7 @@ public record ApplicationView(
     List<MaterialView> materials,
     @Nullable Progress progress,
     @Nullable DecisionView decision,
+    @Nullable Remedy remedies,
     @Nullable LicenseRef license,
     @Nullable SupplementView supplement,
     @Nullable ReviewView review,

@@ -16,8 +16,6 @@ import yingke.systems.onestop.views.ApplicationView.Progress;
 /** Puts together what the applicant sees; the caller is the applicant. */
 @Component
 public class ApplicationViews {
-  private static final String GRANTED = "GRANTED";
-
   private final Items items;
   private final FieldViews fields;
   private final MaterialViews materials;
@@ -45,7 +43,7 @@ public class ApplicationViews {
     var item = items.get(a.item());
     var now = caseOf(a);
     var state = States.of(a, now);
-    var outcome = outcomes.of(a, item, now, state.equals(GRANTED));
+    var outcome = outcomes.of(a, item, now, state);
     return new ApplicationView(
         a.id(),
         a.number(),
@@ -59,6 +57,7 @@ public class ApplicationViews {
         materials.current(a, item),
         now == null ? null : progress(now),
         outcome.decision(),
+        outcome.remedies(),
         outcome.license(),
         outcome.supplement(),
         outcome.review(),

@@ -1,5 +1,8 @@
 package yingke.systems.onestop.views;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import yingke.systems.onestop.applications.Supplement;
 import yingke.systems.onestop.applications.SupplementStore;
 import yingke.systems.onestop.items.ServiceItem;
 import yingke.systems.onestop.ratings.RatingStore;
+import yingke.systems.onestop.remedies.Remedies;
+import yingke.systems.onestop.remedies.Remedy;
 import yingke.systems.onestop.views.ApplicationView.Asked;
 import yingke.systems.onestop.views.ApplicationView.DecisionView;
 import yingke.systems.onestop.views.ApplicationView.LicenseRef;
@@ -30,23 +35,30 @@ public class OutcomeViews {
   private final ReviewStore reviews;
   private final RatingStore ratings;
   private final Licenses licenses;
+  private final Remedies remedies;
+  private final Clock clock;
 
   OutcomeViews(
       SupplementStore supplements,
       DecisionStore decisions,
       ReviewStore reviews,
       RatingStore ratings,
-      Licenses licenses) {
+      Licenses licenses,
+      Remedies remedies,
+      Clock clock) {
     this.supplements = supplements;
     this.decisions = decisions;
     this.reviews = reviews;
     this.ratings = ratings;
     this.licenses = licenses;
+    this.remedies = remedies;
+    this.clock = clock;
   }
 
   /** The parts of an {@link ApplicationView} that come with its end. */
   record Outcome(
       @Nullable DecisionView decision,
+      @Nullable Remedy remedies,
       @Nullable LicenseRef license,
       @Nullable SupplementView supplement,
       @Nullable ReviewView review,
@@ -54,18 +66,33 @@ public class OutcomeViews {
       boolean rateable,
       @Nullable Integer stars) {}
 
-  Outcome of(Application a, ServiceItem item, @Nullable CaseView now, boolean granted) {
+  Outcome of(Application a, ServiceItem item, @Nullable CaseView now, String state) {
     var decided = decisions.ofApplication(a.id());
     var review = reviews.find(a.id());
     var stars = ratings.findStars(a.id());
     return new Outcome(
         decided.isEmpty() ? null : decision(decided.getLast()),
-        granted ? license(a) : null,
+        remedies(a, now, state, decided),
+        state.equals("GRANTED") ? license(a) : null,
         supplements.find(a.id()).map(s -> supplement(s, item, now)).orElse(null),
         review.map(OutcomeViews::review).orElse(null),
         isReviewable(a, decided, review),
         isFinished(a) && stars.isEmpty(),
         stars.orElse(null));
+  }
+
+  /** Against a refusal, also one that a review has confirmed: from the day of the last answer. */
+  private @Nullable Remedy remedies(
+      Application a, @Nullable CaseView now, String state, List<Decision> decided) {
+    if (!state.equals("REFUSED") && !state.equals("DECLINED")) return null;
+    var at = decided.isEmpty() ? closedAt(a, now) : decided.getLast().decidedAt();
+    return at == null
+        ? null
+        : remedies.against(a.department(), LocalDate.ofInstant(at, clock.getZone()));
+  }
+
+  private static @Nullable Instant closedAt(Application a, @Nullable CaseView now) {
+    return now != null && now.closedAt() != null ? now.closedAt() : a.concludedAt();
   }
 
   boolean isRateable(Application a) {
