@@ -29,7 +29,12 @@ public class Remedies {
     this.workdays = workdays;
     for (var rule : file.rules()) {
       for (var kind : List.of(BUREAU, TOWN)) require(rule, kind);
-      for (var organ : file.organs()) require(rule, organ.kind());
+      for (var organ : file.organs()) {
+        var named = reviewers(require(rule, organ.kind()), Optional.of(organ));
+        if (named.isEmpty())
+          throw new IllegalStateException("remedies.yaml: nobody above " + organ.department());
+        named.forEach(this::reviewer);
+      }
     }
   }
 
@@ -51,8 +56,8 @@ public class Remedies {
     var rule = rule(day);
     var kind = kind(rule, department);
     var reviewers =
-        kind.to().stream()
-            .map(word -> reviewer(word))
+        reviewers(kind, organ(department)).stream()
+            .map(this::reviewer)
             .map(a -> new Remedy.Reviewer(a.name(), a.where(), a.phone(), a.check()))
             .toList();
     var bases = new ArrayList<Remedy.Basis>();
@@ -86,6 +91,10 @@ public class Remedies {
   private RemedyFile.Kind kind(RemedyFile.Rule rule, String department) {
     var named = organ(department).map(RemedyFile.Organ::kind);
     return require(rule, named.orElseGet(() -> isTown(department) ? TOWN : BUREAU));
+  }
+
+  private static List<String> reviewers(RemedyFile.Kind kind, Optional<RemedyFile.Organ> organ) {
+    return organ.map(RemedyFile.Organ::to).orElse(kind.to());
   }
 
   private boolean isTown(String department) {

@@ -3,6 +3,7 @@ package yingke.systems.onestop.remedies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import yingke.systems.onestop.items.ServiceItem.Check;
 
 /**
@@ -38,7 +39,11 @@ record RemedyFile(List<Rule> rules, List<Organ> organs, Map<String, Authority> a
 
   record Court(String name, String note, Check check, String source) {}
 
-  record Organ(String department, String kind, Check check, String source) {}
+  /**
+   * @param to who reviews its decisions, where the kind leaves that open (the organ above it)
+   */
+  record Organ(
+      String department, String kind, @Nullable List<String> to, Check check, String source) {}
 
   record Authority(String name, String where, String phone, Check check) {}
 }

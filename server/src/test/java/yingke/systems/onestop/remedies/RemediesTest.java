@@ -51,6 +51,11 @@ class RemediesTest {
   }
 
   @Test
+  void whatIsLedFromAboveIsReviewedByTheBureauAboveIt() {
+    assertThat(reviewers("tobacco")).containsExactly("黄山市烟草专卖局");
+  }
+
+  @Test
   void theDayOfTheDecisionDoesNotCountAndTheLastDayIsNeverADayOff() {
     // 60 days after 2026-09-18 are 2026-11-17, a Tuesday
     var tuesday = remedies.against("market", LocalDate.of(2026, 9, 18));
