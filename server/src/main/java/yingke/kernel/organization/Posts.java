@@ -9,6 +9,8 @@ final class Posts {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("window", "窗口受理"),
+              Map.entry("reception", "综合窗口"),
+              Map.entry("point", "服务点帮办"),
               Map.entry("inspector", "现场核查"),
               Map.entry("township", "受委托乡镇"),
               Map.entry("reviewer", "审核"),

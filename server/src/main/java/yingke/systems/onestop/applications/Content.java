@@ -54,7 +54,8 @@ public record Content(
 
   /**
    * What the applicant typed, with the facts as they are held: those one can dispute, not
-   * overwrite, so that what they send for them does not count.
+   * overwrite, so that what they send for them does not count. A value that comes back masked, as
+   * somebody else than its owner sees it, is the one that stands.
    */
   public Content typed(ServiceItem.Form form, Map<String, Object> sent) {
     var merged = new LinkedHashMap<>(sent);
@@ -62,6 +63,11 @@ public record Content(
       if (isFact(form, field))
         merged.put(field, fact.claimed() == null ? fact.value() : fact.claimed());
     });
+    for (var field : form.fields())
+      if (field.sensitive() != null
+          && values.get(field.name()) instanceof String known
+          && field.sensitive().mask(known).equals(merged.get(field.name())))
+        merged.put(field.name(), known);
     return new Content(merged, held, waived, reasons);
   }
 

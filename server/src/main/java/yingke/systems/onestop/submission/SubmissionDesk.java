@@ -14,6 +14,7 @@ import yingke.kernel.web.CommandId;
 import yingke.kernel.web.NotFound;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.ApplicationStore;
+import yingke.systems.onestop.applications.ChannelStore;
 import yingke.systems.onestop.applications.Content;
 import yingke.systems.onestop.items.Items;
 import yingke.systems.onestop.items.ServiceItem;
@@ -27,6 +28,7 @@ public class SubmissionDesk {
   private static final int TAIL = 4;
 
   private final ApplicationStore applications;
+  private final ChannelStore channels;
   private final Items items;
   private final FormCheck check;
   private final CaseOpening opening;
@@ -36,6 +38,7 @@ public class SubmissionDesk {
 
   SubmissionDesk(
       ApplicationStore applications,
+      ChannelStore channels,
       Items items,
       FormCheck check,
       CaseOpening opening,
@@ -43,6 +46,7 @@ public class SubmissionDesk {
       Audit audit,
       Clock clock) {
     this.applications = applications;
+    this.channels = channels;
     this.items = items;
     this.check = check;
     this.opening = opening;
@@ -67,6 +71,7 @@ public class SubmissionDesk {
     var opened = opening.open(draft, item, content, submission);
     applications.submit(
         id, submission, opened.id(), content, lastFour(item, content), clock.instant());
+    channels.mark(id, Callers.current().account());
     audit.record(
         "onestop.application.own",
         "application:" + draft.number(),

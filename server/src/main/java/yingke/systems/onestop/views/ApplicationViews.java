@@ -71,7 +71,7 @@ public class ApplicationViews {
   }
 
   /** One line of a list. */
-  ApplicationCard card(Application a) {
+  public ApplicationCard card(Application a) {
     var item = items.get(a.item());
     var now = a.outcome() == null ? caseOf(a) : null;
     var state = States.of(a, now);
