@@ -10,6 +10,12 @@ export const portalSystems: System[] = [
       { path: 'search', title: '搜索结果', component: () => import('./onestop/Search.vue') },
       { path: 'items/:id', title: '办事指南', component: () => import('./onestop/Guide.vue') },
       {
+        path: 'mine',
+        title: '我的',
+        signedIn: true,
+        component: () => import('./onestop/Mine.vue'),
+      },
+      {
         path: 'applications',
         title: '我的办件',
         signedIn: true,

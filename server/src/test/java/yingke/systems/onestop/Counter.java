@@ -62,12 +62,16 @@ public final class Counter {
 
   public MvcTestResult save(
       RequestPostProcessor who, String id, int version, Map<String, Object> values) {
+    return put(who, APPLICATIONS + "/" + id + "/form", version, Map.of("values", values));
+  }
+
+  public MvcTestResult put(RequestPostProcessor who, String path, int version, Object body) {
     return http.put()
-        .uri(APPLICATIONS + "/" + id + "/form")
+        .uri(path)
         .with(who)
         .header("If-Match", "\"" + version + "\"")
         .contentType(MediaType.APPLICATION_JSON)
-        .content(json.writeValueAsString(Map.of("values", values)))
+        .content(json.writeValueAsString(body))
         .exchange();
   }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import yingke.kernel.crypto.Sealing;
+import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.SubjectRef;
 
 /** Applications; their content is sealed. Whoever asks by id says whose it must be. */
@@ -100,7 +100,7 @@ public class ApplicationStore {
   }
 
   /** The applicant's own; a foreign one answers as if it did not exist. */
-  public Optional<Application> findOwn(UUID id, SubjectRef applicant) {
+  public Optional<Application> findOwn(UUID id, Caller caller) {
     return db.sql(
             """
             select id, command, number, item, item_version, department, applicant, applicant_name,
@@ -109,13 +109,13 @@ public class ApplicationStore {
             from onestop.application where id = :id and applicant = :applicant
             """)
         .param("id", id)
-        .param("applicant", applicant.toString())
+        .param("applicant", caller.party().toString())
         .query((row, _) -> application(row))
         .optional();
   }
 
   /** As {@link #findOwn}; nobody else changes it until the transaction ends. */
-  public Optional<Application> lockOwn(UUID id, SubjectRef applicant) {
+  public Optional<Application> lockOwn(UUID id, Caller caller) {
     return db.sql(
             """
             select id, command, number, item, item_version, department, applicant, applicant_name,
@@ -125,7 +125,7 @@ public class ApplicationStore {
             for update
             """)
         .param("id", id)
-        .param("applicant", applicant.toString())
+        .param("applicant", caller.party().toString())
         .query((row, _) -> application(row))
         .optional();
   }
@@ -157,27 +157,6 @@ public class ApplicationStore {
         .param("tail", sealing.blindIndex(TAIL, lastFour))
         .query((row, _) -> application(row))
         .optional();
-  }
-
-  /** Newest first, from behind the one with the id {@code after}. */
-  public List<Application> ofApplicant(SubjectRef applicant, @Nullable UUID after, int limit) {
-    return db.sql(
-            """
-            select id, command, number, item, item_version, department, applicant, applicant_name,
-                   state, content, version, created_at, changed_at, submission, submitted_at,
-                   case_id, outcome, concluded_at
-            from onestop.application
-            where applicant = :applicant
-              and (:after::uuid is null or (created_at, id) <
-                    (select a.created_at, a.id from onestop.application a where a.id = :after))
-            order by created_at desc, id desc
-            limit :limit
-            """)
-        .param("applicant", applicant.toString())
-        .param("after", after)
-        .param("limit", limit)
-        .query((row, _) -> application(row))
-        .list();
   }
 
   /** False when somebody typed in between or it is no draft any more. */
@@ -256,7 +235,7 @@ public class ApplicationStore {
     return sealing.seal(json.writeValueAsString(content));
   }
 
-  private Application application(ResultSet row) throws SQLException {
+  Application application(ResultSet row) throws SQLException {
     return new Application(
         row.getObject("id", UUID.class),
         row.getObject("command", UUID.class),

@@ -13,6 +13,7 @@ import yingke.systems.onestop.views.MaterialView;
  * one.
  *
  * @param materials each with its state, so that the check of the materials is a list to go through
+ * @param amended titles of the fields that the applicant changed while a supplement was asked for
  * @param reviewReason why the applicant asked people to look again, null when they did not
  */
 record CaseApplication(
@@ -26,6 +27,7 @@ record CaseApplication(
     List<ShownField> fields,
     List<MaterialView> materials,
     List<Ruled> decisions,
+    List<String> amended,
     @Nullable String reviewReason) {
 
   /**

@@ -68,6 +68,7 @@ class CaseDesk {
                 new CaseApplication.Ruled(
                     d.granted(), d.explanation(), d.rule(), d.ruleVersion(), d.decidedAt()))
             .toList(),
+        fields.amended(a, item),
         reviews.find(a.id()).map(Review::reason).orElse(null));
   }
 

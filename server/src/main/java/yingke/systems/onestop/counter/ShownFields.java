@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yingke.kernel.division.Divisions;
+import yingke.systems.onestop.applications.AmendmentStore;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.Dispute;
 import yingke.systems.onestop.applications.DisputeStore;
@@ -17,10 +18,12 @@ import yingke.systems.onestop.items.ServiceItem;
 @Component
 class ShownFields {
   private final DisputeStore disputes;
+  private final AmendmentStore amendments;
   private final Divisions divisions;
 
-  ShownFields(DisputeStore disputes, Divisions divisions) {
+  ShownFields(DisputeStore disputes, AmendmentStore amendments, Divisions divisions) {
     this.disputes = disputes;
+    this.amendments = amendments;
     this.divisions = divisions;
   }
 
@@ -32,6 +35,11 @@ class ShownFields {
       if (value != null) shown.add(field(application, item, field, value, disputed));
     }
     return shown;
+  }
+
+  /** What was changed after handing in. */
+  List<String> amended(Application application, ServiceItem item) {
+    return amendments.fields(application.id()).stream().map(item.form()::title).toList();
   }
 
   private ShownField field(

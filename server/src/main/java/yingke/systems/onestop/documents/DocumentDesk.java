@@ -50,7 +50,7 @@ class DocumentDesk {
   @PreAuthorize("hasAuthority('onestop.application.own')")
   List<DocumentView> own(UUID application) {
     applications
-        .findOwn(application, Callers.current().party())
+        .findOwn(application, Callers.current())
         .orElseThrow(() -> new NotFound("没有找到这份申请，它可能已被删除，或者不属于您；请到“我的办件”里看看"));
     return views(application);
   }

@@ -95,7 +95,7 @@ class DisputeDesk {
         "onestop.application.own",
         "application:" + draft.number(),
         Map.of("act", "dispute", "field", asked.field()));
-    return applications.findOwn(id, draft.applicant()).orElseThrow(DisputeDesk::missing);
+    return applications.findOwn(id, Callers.current()).orElseThrow(DisputeDesk::missing);
   }
 
   /** What became of it at the source. */
@@ -162,7 +162,7 @@ class DisputeDesk {
   }
 
   private Application lock(UUID id) {
-    return applications.lockOwn(id, Callers.current().party()).orElseThrow(DisputeDesk::missing);
+    return applications.lockOwn(id, Callers.current()).orElseThrow(DisputeDesk::missing);
   }
 
   private static NotFound missing() {

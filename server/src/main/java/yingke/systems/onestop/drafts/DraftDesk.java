@@ -139,7 +139,7 @@ public class DraftDesk {
   }
 
   private Application own(UUID id) {
-    return applications.findOwn(id, Callers.current().party()).orElseThrow(DraftDesk::missing);
+    return applications.findOwn(id, Callers.current()).orElseThrow(DraftDesk::missing);
   }
 
   private static void requireAudience(ServiceItem item, Caller caller) {

@@ -113,7 +113,7 @@ public class MaterialDesk {
 
   private Application lock(UUID id) {
     return applications
-        .lockOwn(id, Callers.current().party())
+        .lockOwn(id, Callers.current())
         .orElseThrow(() -> new NotFound("没有找到这份申请，它可能已被删除，或者不属于您；请到“我的办件”里看看"));
   }
 }

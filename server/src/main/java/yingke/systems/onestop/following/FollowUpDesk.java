@@ -10,11 +10,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.casework.ActOnCase;
+import yingke.capability.casework.CaseView;
 import yingke.capability.casework.Casework;
 import yingke.kernel.audit.Audit;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.NotFound;
+import yingke.kernel.web.RuleBroken;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.ApplicationStore;
 import yingke.systems.onestop.applications.Review;
@@ -65,13 +67,18 @@ class FollowUpDesk {
   Application withdraw(UUID id, CommandId command, Withdraw asked) {
     var own = lock(id);
     var open = reviews.find(id).filter(review -> review.outcome() == null);
-    act(
-        open.map(Review::caseId).orElseGet(own::requireCase),
-        named(command, id),
-        "withdraw",
-        asked.reason());
+    var caseId = open.map(Review::caseId).orElseGet(own::requireCase);
+    requireUndecided(casework.read(caseId));
+    act(caseId, named(command, id), "withdraw", asked.reason());
     audit.record(OWN, object(own), Map.of("act", "withdraw"));
     return own;
+  }
+
+  /** A second withdrawal is casework's to recognize: it may be the same command again. */
+  private static void requireUndecided(CaseView now) {
+    if (now.open() || "withdrawn".equals(now.outcome())) return;
+    throw new RuleBroken(
+        "already-decided", "这件事已经办结，不能再撤回。不同意结果的，可以申请行政复议或者提起行政诉讼；领了证又不需要的，可以申请注销证照");
   }
 
   private void act(UUID caseId, UUID command, String action, @Nullable String opinion) {
@@ -82,7 +89,7 @@ class FollowUpDesk {
 
   private Application lock(UUID id) {
     return applications
-        .lockOwn(id, Callers.current().party())
+        .lockOwn(id, Callers.current())
         .orElseThrow(() -> new NotFound("没有找到这份申请，它可能已被删除，或者不属于您；请到“我的办件”里看看"));
   }
 

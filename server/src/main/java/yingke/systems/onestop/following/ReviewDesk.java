@@ -58,7 +58,7 @@ public class ReviewDesk {
   public Application ask(UUID id, CommandId command, AskReview asked) {
     var own =
         applications
-            .lockOwn(id, Callers.current().party())
+            .lockOwn(id, Callers.current())
             .orElseThrow(() -> new NotFound("没有找到这份申请，它可能已被删除，或者不属于您；请到“我的办件”里看看"));
     var known = reviews.find(id);
     if (known.filter(review -> review.command().equals(command.value())).isPresent()) return own;

@@ -49,7 +49,7 @@ public class RatingDesk {
   public Application rate(UUID id, CommandId command, Rate asked) {
     var own =
         applications
-            .findOwn(id, Callers.current().party())
+            .findOwn(id, Callers.current())
             .orElseThrow(() -> new NotFound("没有找到这份申请，它可能已被删除，或者不属于您；请到“我的办件”里看看"));
     if (own.outcome() == null || own.outcome().equals("withdrawn"))
       throw new RuleBroken("not-finished", "办结以后才能评价；撤回的申请不用评价");

@@ -43,7 +43,7 @@ class TakenUp {
         () ->
             visits
                 .findApplication(number, visit.party())
-                .flatMap(id -> applications.findOwn(id, visit.party()))
+                .flatMap(id -> applications.findOwn(id, Callers.current()))
                 .map(views::card)
                 .orElseThrow(() -> new NotFound("对方没有编号为 " + number + " 的申请，请核对收件凭证上的编号")));
   }
@@ -53,7 +53,7 @@ class TakenUp {
         Helped.standIn(visit, officer),
         () ->
             ids.stream()
-                .flatMap(id -> applications.findOwn(id, visit.party()).stream())
+                .flatMap(id -> applications.findOwn(id, Callers.current()).stream())
                 .map(views::card)
                 .toList());
   }

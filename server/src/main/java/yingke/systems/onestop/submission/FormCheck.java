@@ -49,7 +49,19 @@ class FormCheck {
    *     credit-code-check} when a reason is all that is missing
    */
   Content ready(Application draft, ServiceItem item, Map<String, String> reasons) {
-    var content = prefill.refresh(draft, item).submitted(item.form(), reasons);
+    return whole(draft, item, prefill.refresh(draft, item).submitted(item.form(), reasons));
+  }
+
+  /**
+   * What was handed in, with other words of the applicant's: facts and reasons stay.
+   *
+   * @throws BadInput that names every wrong field
+   */
+  Content corrected(Application application, ServiceItem item, Content typed) {
+    return whole(application, item, typed.submitted(item.form(), typed.reasons()));
+  }
+
+  private Content whole(Application draft, ServiceItem item, Content content) {
     var there =
         materials.ofApplication(draft.id()).stream()
             .map(MaterialFile::material)

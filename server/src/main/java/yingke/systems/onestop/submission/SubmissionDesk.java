@@ -61,7 +61,7 @@ public class SubmissionDesk {
   public Application submit(UUID id, CommandId command, SubmitApplication asked) {
     var draft =
         applications
-            .lockOwn(id, Callers.current().party())
+            .lockOwn(id, Callers.current())
             .orElseThrow(() -> new NotFound("没有找到这份申请，它可能已被删除，或者不属于您；请到“我的办件”里看看"));
     var submission = named(command, id);
     if (submission.equals(draft.submission())) return draft;

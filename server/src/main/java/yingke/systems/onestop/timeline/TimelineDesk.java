@@ -37,7 +37,7 @@ class TimelineDesk {
   TimelineView get(UUID id) {
     var own =
         applications
-            .findOwn(id, Callers.current().party())
+            .findOwn(id, Callers.current())
             .orElseThrow(() -> new NotFound("没有找到这份申请，它可能已被删除，或者不属于您；请到“我的办件”里看看"));
     var entries =
         milestones.ofApplication(id).stream()
