@@ -12,7 +12,7 @@ import yingke.kernel.identity.SubjectRef;
  *
  * @param action {@code open} for the first event of a case
  * @param from step that it left, null when it was opened
- * @param to step that it entered
+ * @param to step that it entered; the one that it left when one of several branches was signed
  */
 public record CaseAdvanced(
     UUID id,

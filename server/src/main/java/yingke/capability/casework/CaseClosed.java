@@ -12,6 +12,7 @@ import yingke.kernel.identity.SubjectRef;
  *
  * @param from step that it was concluded in
  * @param outcome {@code granted}, {@code refused}, {@code declined}, {@code withdrawn}, …
+ * @param parent the case that had asked for this one; null for a case of its own
  */
 public record CaseClosed(
     UUID id,
@@ -31,5 +32,6 @@ public record CaseClosed(
     String outcome,
     @Nullable String opinion,
     List<UUID> files,
-    Map<String, Object> form)
+    Map<String, Object> form,
+    @Nullable UUID parent)
     implements CaseEvent {}

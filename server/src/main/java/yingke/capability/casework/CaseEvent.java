@@ -8,7 +8,7 @@ import yingke.kernel.identity.SubjectRef;
  * What happened to a case, as its timeline holds it. Handed to every {@link CaseSubscriber} at
  * least once, in order per case.
  */
-public sealed interface CaseEvent permits CaseAdvanced, CaseClosed, CaseOverdue {
+public sealed interface CaseEvent permits CaseAdvanced, CaseClosed, CaseOverdue, CaseNoted {
   /** The same in every delivery: what a subscriber is idempotent by. */
   UUID id();
 

@@ -4,17 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yingke.capability.casework.clocks.CaseClock;
 import yingke.capability.casework.clocks.CaseClocks;
-import yingke.capability.casework.clocks.Limit;
 import yingke.capability.casework.procedures.Action;
 import yingke.capability.casework.procedures.Action.Back;
+import yingke.capability.casework.procedures.Action.ToJoin;
 import yingke.capability.casework.procedures.Action.ToOutcome;
 import yingke.capability.casework.procedures.Action.ToStep;
 import yingke.capability.casework.procedures.Procedure;
 import yingke.capability.casework.procedures.Step;
+import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.SubjectRef;
 import yingke.kernel.web.RuleBroken;
 
@@ -26,6 +27,8 @@ import yingke.kernel.web.RuleBroken;
  * @param done actions that were done in it
  * @param timerAt when the program has to look at it next; null for never
  * @param seq of its newest timeline event, whose hash is {@code head}
+ * @param turn how far it is in its step
+ * @param around what stands beside it
  */
 record CaseFile(
     UUID id,
@@ -52,9 +55,17 @@ record CaseFile(
     int seq,
     byte[] head,
     Instant openedAt,
-    @Nullable Instant closedAt) {
+    @Nullable Instant closedAt,
+    Turn turn,
+    Around around) {
 
-  static CaseFile opened(UUID id, OpenCase asked, Procedure procedure, String actor, Instant now) {
+  static CaseFile opened(
+      UUID id,
+      OpenCase asked,
+      Procedure procedure,
+      List<String> involved,
+      String actor,
+      Instant now) {
     var step = procedure.step(procedure.opening().step());
     var blank =
         new CaseFile(
@@ -82,30 +93,80 @@ record CaseFile(
             0,
             new byte[0],
             now,
-            null);
-    var clocks = blank.starting(blank.clocks, procedure.opening().starts(), now);
-    return blank.with(blank.entering(clocks, step.id(), now, Map.of()), 0, blank.head, null);
+            null,
+            Turn.entering(step, 0, now),
+            new Around(asked.parent(), 0, 0, involved)
+                .involving(departments(step, asked.department())));
+    var steps = new StepClocks(blank);
+    var clocks = steps.starting(blank.clocks, procedure.opening().starts(), now);
+    return blank.with(
+        steps.entering(clocks, step.id(), now, Map.of()), 0, blank.head, null, blank.turn);
   }
 
   Step at() {
     return procedure.step(step);
   }
 
-  /** The case after an action that its step offers. */
-  CaseFile moved(Action action, Map<String, Object> form, String actor, Instant now) {
-    var left = leaving(action, now);
+  /** Whether whoever saw that version may act, in one branch or (null) in the step as a whole. */
+  boolean fresh(int seen, @Nullable String branch) {
+    if (seen == version) return true;
+    if (branch == null || seen > version || seen < turn.changed()) return false;
+    return turn.branch(branch).filter(each -> each.changed() <= seen).isPresent();
+  }
+
+  /** Whether some branch of the step may still be acted on by whoever saw that version. */
+  boolean freshSomewhere(int seen) {
+    return seen == version || turn.branches().stream().anyMatch(branch -> fresh(seen, branch.id()));
+  }
+
+  /** The case after an action that its step offers, done by the power that was found for it. */
+  CaseFile moved(Action action, Map<String, Object> form, Power power, Caller caller, Instant now) {
     var doneNow = done.contains(action.id()) ? done : added(done, action.id());
+    var steps = new StepClocks(this);
+    if (action.target() instanceof ToJoin) return joined(action, power, caller, doneNow, now);
+    var left = steps.leaving(action, now);
+    var actor = caller.account();
     return switch (action.target()) {
       case ToOutcome(var end) -> next(step, actor, trail, doneNow, end, left.stopAll(now), now);
       case ToStep(var to) ->
-          next(to, actor, behind(to), doneNow, null, entering(left, to, now, form), now);
+          next(to, actor, behind(to), doneNow, null, steps.entering(left, to, now, form), now);
       case Back _ -> {
         if (trail.isEmpty()) throw new RuleBroken("nothing-behind", "该办件没有上一环节可退回，请选择其他办理动作");
         var to = trail.getLast();
         var behind = trail.subList(0, trail.size() - 1);
-        yield next(to, actor, behind, doneNow, null, entering(left, to, now, form), now);
+        yield next(to, actor, behind, doneNow, null, steps.entering(left, to, now, form), now);
       }
+      case ToJoin _ -> throw new IllegalStateException("handled above");
     };
+  }
+
+  /** One branch is signed: the case goes on when that was the last one that counted. */
+  private CaseFile joined(
+      Action action, Power power, Caller caller, List<String> doneNow, Instant now) {
+    var rules = Objects.requireNonNull(at().branches());
+    var branch = Objects.requireNonNull(power.branch());
+    var signature = new Turn.Signature(caller.account(), power.nameOf(caller), now, action.id());
+    var signed = turn.signed(rules, branch, signature, version + 1);
+    if (signed.joined(rules.join())) {
+      var steps = new StepClocks(this);
+      var entered = steps.entering(steps.leaving(action, now), rules.to(), now, Map.of());
+      return next(rules.to(), caller.account(), behind(rules.to()), doneNow, null, entered, now);
+    }
+    boolean over = signed.branch(branch).filter(Turn.BranchTurn::done).isPresent();
+    var counting = over ? clocks.stop(List.of(step + "." + branch), now) : clocks;
+    return next(step, enteredBy, trail, doneNow, null, counting, now)
+        .with(counting, seq + 1, head, null, signed);
+  }
+
+  /** Given into somebody's hands, or back to the post; counts as a new version. */
+  CaseFile assigned(@Nullable String branch, @Nullable Assignee to, Instant now) {
+    return next(step, enteredBy, trail, done, null, clocks, now)
+        .with(clocks, seq + 1, head, null, turn.assigned(branch, to, version + 1));
+  }
+
+  /** Something was noted on the timeline that moves nothing. */
+  CaseFile noted() {
+    return with(clocks, seq + 1, head, timerAt, turn);
   }
 
   /** The next version: in a step, or concluded there with an outcome. */
@@ -142,20 +203,23 @@ record CaseFile(
         seq + 1,
         head,
         openedAt,
-        end == null ? null : now);
+        end == null ? null : now,
+        Turn.entering(procedure.step(in), version + 1, now),
+        around.involving(departments(procedure.step(in), department)));
   }
 
   /** Nothing moved, but it was told that a clock ran out. */
   CaseFile toldOver(String clock) {
-    return with(clocks.told(clock), seq + 1, head, timerAt);
+    return with(clocks.told(clock), seq + 1, head, timerAt, turn);
   }
 
   /** The case with its newest event chained, and the next time to look at it. */
   CaseFile sealed(byte[] hash, @Nullable Instant timer) {
-    return with(clocks, seq, hash, timer);
+    return with(clocks, seq, hash, timer, turn);
   }
 
-  private CaseFile with(CaseClocks other, int last, byte[] hash, @Nullable Instant timer) {
+  private CaseFile with(
+      CaseClocks other, int last, byte[] hash, @Nullable Instant timer, Turn now) {
     return new CaseFile(
         id,
         number,
@@ -181,46 +245,19 @@ record CaseFile(
         last,
         hash,
         openedAt,
-        closedAt);
+        closedAt,
+        now,
+        around);
   }
 
-  private CaseClocks leaving(Action action, Instant now) {
-    var here = at();
-    var receipt = clocks.find(here.id()).map(CaseClock::started).orElse(openedAt);
-    var left = clocks.stop(List.of(here.id()), now);
-    if (here.special() != null) left = left.resume(here.special().pauses(), now);
-    var effects = action.effects();
-    left = left.stop(effects.stop(), now).resume(effects.resume(), now);
-    left = left.pause(effects.pause(), now, action.title(), null);
-    for (var extension : effects.extend().entrySet())
-      left = left.extend(extension.getKey(), extension.getValue().count());
-    return starting(left, effects.start(), effects.asOfReceipt() ? receipt : now);
-  }
-
-  private CaseClocks starting(CaseClocks before, List<String> ids, Instant at) {
-    var started = before;
-    for (var id : ids) {
-      var rule = procedure.clock(id).orElseThrow();
-      var limit =
-          switch (rule.limit()) {
-            case "promised" -> Limit.workdays(promised);
-            case "statutory" -> Limit.workdays(statutory);
-            case String other -> Limit.parse(other).orElseThrow();
-          };
-      started = started.start(id, limit, at);
-    }
-    return started;
-  }
-
-  private CaseClocks entering(
-      CaseClocks before, String next, Instant now, Map<String, Object> form) {
-    var step = procedure.step(next);
-    var entered = before;
-    if (step.limit() != null) entered = entered.start(step.id(), step.limit(), now);
-    var special = step.special();
-    if (special == null) return entered;
-    var days = form.get(special.days()) instanceof Number number ? number.intValue() : null;
-    return entered.pause(special.pauses(), now, special.kind(), days);
+  /** Those that act in a step beside the case's own. */
+  private static List<String> departments(Step step, String own) {
+    var branches = step.branches();
+    if (branches == null) return List.of();
+    return branches.all().stream()
+        .map(branch -> branch.departmentOf(own))
+        .filter(each -> !each.equals(own))
+        .toList();
   }
 
   /** A step that is entered again is no longer behind: the trail never grows in circles. */

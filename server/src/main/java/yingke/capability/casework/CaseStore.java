@@ -46,7 +46,7 @@ class CaseStore {
             select c.* from casework.case_file c
             where c.id = :id
               and (c.party = :party
-                or ((:all or c.department = any (:departments))
+                or ((:all or c.department = any (:departments) or c.involved && :departments::text[])
                   and c.division like :division || '%'))
             """)
         .params(reach(reach))
@@ -61,7 +61,7 @@ class CaseStore {
             select c.* from casework.case_file c
             where c.matter = :matter
               and (c.party = :party
-                or ((:all or c.department = any (:departments))
+                or ((:all or c.department = any (:departments) or c.involved && :departments::text[])
                   and c.division like :division || '%'))
             """)
         .params(reach(reach))
@@ -78,7 +78,7 @@ class CaseStore {
             from casework.case_file c left join casework.timeline t on t.command = :command
             where c.id = :id
               and (c.party = :party
-                or ((:all or c.department = any (:departments))
+                or ((:all or c.department = any (:departments) or c.involved && :departments::text[])
                   and c.division like :division || '%'))
             for update of c
             """)
@@ -99,6 +99,25 @@ class CaseStore {
         .param(command)
         .query((row, _) -> new Earlier(row.getObject(1, UUID.class), row.getBytes(2)))
         .optional();
+  }
+
+  /** The next number of a child of this case, which is locked; it counts as one from now on. */
+  int nextChild(UUID parent) {
+    return db.sql(
+            """
+            update casework.case_file set children = children + 1 where id = ? returning children
+            """)
+        .param(parent)
+        .query(Integer.class)
+        .single();
+  }
+
+  boolean hasOpenChildren(UUID parent) {
+    return db.sql(
+            "select exists (select from casework.case_file where parent = ? and status = 'OPEN')")
+        .param(parent)
+        .query(Boolean.class)
+        .single();
   }
 
   String enteredBy(UUID id) {
@@ -143,7 +162,21 @@ class CaseStore {
         row.getInt("seq"),
         row.getBytes("head"),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-        instant(row, "closed_at"));
+        instant(row, "closed_at"),
+        turn(row),
+        new Around(
+            row.getObject("parent", UUID.class),
+            row.getInt("children"),
+            row.getInt("urgings"),
+            List.of((String[]) row.getArray("involved").getArray())));
+  }
+
+  /** A concluded case is not on its way any more. */
+  private Turn turn(ResultSet row) throws SQLException {
+    var turn = row.getString("turn");
+    if (turn != null) return json.readValue(turn, Turn.class);
+    var opened = row.getObject("opened_at", OffsetDateTime.class).toInstant();
+    return new Turn(opened, row.getInt("version"), null, List.of());
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -19,6 +19,12 @@ import yingke.kernel.identity.SubjectRef;
  * @param lamp against the promise
  * @param statutoryOverdue the second mark: past the limit that the law sets
  * @param actions what this caller may do now
+ * @param parent the case that asked for this one; null for a case of its own
+ * @param assignee into whose hands its step was given; null for whoever holds the post, and to the
+ *     applicant
+ * @param branches of the step that it is in; empty for an ordinary step
+ * @param children cases that it asked for, such as consultations; to the applicant none
+ * @param urgings what leaders wrote about it, with the answers; to the applicant none
  */
 public record CaseView(
     UUID id,
@@ -45,7 +51,12 @@ public record CaseView(
     boolean statutoryOverdue,
     List<ClockView> clocks,
     List<ActionView> actions,
-    Map<String, Object> data) {
+    Map<String, Object> data,
+    @Nullable UUID parent,
+    @Nullable Assignee assignee,
+    List<BranchView> branches,
+    List<ChildView> children,
+    List<UrgingView> urgings) {
   public boolean open() {
     return status.equals("OPEN");
   }

@@ -28,11 +28,7 @@ public class CaseWords {
 
   /** "承诺时限"; the step's title when the clock is a step's own limit. */
   public String clock(String content, String clock) {
-    var procedure = procedures.get(content);
-    return procedure
-        .clock(clock)
-        .map(rule -> rule.title())
-        .orElseGet(() -> procedure.step(clock).title() + "时限");
+    return Views.clockTitle(procedures.get(content), clock);
   }
 
   /** "食品经营许可办理流程", by the newest version; the id itself when it is unknown. */

@@ -2,6 +2,7 @@ package yingke.capability.casework;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,8 +81,23 @@ public class Casework {
       throw new BadInput(
           "department-unknown", "department", "没有编号为 " + asked.department() + " 的单位");
     var id = id(asked.command());
-    var blank = CaseFile.opened(id, asked, procedure, caller.account(), moves.now());
-    return moves.open(blank, asked, caller).orElseGet(() -> openedBefore(id, asked));
+    var blank =
+        CaseFile.opened(id, asked, procedure, involved(asked), caller.account(), moves.now());
+    var opened = moves.open(blank, asked, caller);
+    if (opened.isPresent() && asked.parent() != null) cases.nextChild(asked.parent());
+    return opened.orElseGet(() -> openedBefore(id, asked));
+  }
+
+  /** Whoever asked may see what becomes of it. */
+  private List<String> involved(OpenCase asked) {
+    var parent = asked.parent();
+    if (parent == null) return List.of();
+    var file =
+        cases
+            .find(parent, Reach.EVERYTHING)
+            .orElseThrow(
+                () -> new BadInput("parent-unknown", "parent", "没有编号为 " + parent + " 的上级办件"));
+    return file.department().equals(asked.department()) ? List.of() : List.of(file.department());
   }
 
   private CaseFile openedBefore(UUID id, OpenCase asked) {
@@ -133,7 +149,7 @@ public class Casework {
       return views.of(file, caller);
     }
     if (!file.open()) throw new RuleBroken("case-concluded", "该办件已办结，不能再办理；如有异议请走复核或救济途径");
-    if (moved) throw Moves.stale();
+    if (!file.freshSomewhere(asked.version())) throw Moves.stale();
     if (timing.expired(file, moves.now())) throw new LimitPassed();
     return views.of(moves.act(told(file), asked, caller), caller);
   }
@@ -175,12 +191,12 @@ public class Casework {
     return Objects.requireNonNull(transactions.execute(_ -> work.get()));
   }
 
-  private static void requireSame(Earlier earlier, UUID caseId, byte[] fingerprint) {
+  static void requireSame(Earlier earlier, UUID caseId, byte[] fingerprint) {
     if (!earlier.caseId().equals(caseId) || !Arrays.equals(earlier.fingerprint(), fingerprint))
       throw reused();
   }
 
-  private static RuleBroken reused() {
+  static RuleBroken reused() {
     return new RuleBroken("command-reused", "同一个操作编号已用于另一项操作，请刷新页面后重新办理");
   }
 
@@ -188,7 +204,7 @@ public class Casework {
     return UUID.nameUUIDFromBytes(("case:" + command).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static NotFound missing() {
+  static NotFound missing() {
     return new NotFound("没有找到该办件，可能编号有误或不在您的办理范围内");
   }
 }

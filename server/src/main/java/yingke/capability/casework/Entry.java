@@ -18,6 +18,7 @@ import yingke.kernel.crypto.Sm3;
  * @param inName in whose name the actor acted
  * @param action {@code open} for the first; empty when a clock ran out
  * @param form JSON as it was checked
+ * @param branch of the step that it happened in; null for the step as a whole
  * @param fingerprint SM3 of what was asked: the same command with other content is found out
  */
 record Entry(
@@ -37,13 +38,15 @@ record Entry(
     @Nullable String opinion,
     List<UUID> files,
     String form,
-    byte[] fingerprint) {
+    byte[] fingerprint,
+    @Nullable String branch) {
 
   /** Which {@link CaseEvent} it is. */
   enum Kind {
     ADVANCED,
     CLOSED,
-    OVERDUE
+    OVERDUE,
+    NOTED
   }
 
   /** What the first event of every case is chained to. */
@@ -76,6 +79,7 @@ record Entry(
       digest.update(bytes);
     }
     digest.update(fingerprint);
+    if (branch != null) digest.update(branch.getBytes(StandardCharsets.UTF_8));
     return digest.digest();
   }
 

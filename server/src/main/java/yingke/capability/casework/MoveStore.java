@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
-import yingke.capability.casework.Timing.ItemTimes;
+import yingke.capability.casework.Timing.Item;
 
 /**
  * Writes what happens to a case: case, work item, timeline and audit in one statement each. Every
@@ -27,7 +29,7 @@ class MoveStore {
   }
 
   /** Writes a new case; false when its id, number or matter is taken. */
-  boolean open(CaseFile file, Entry entry, ItemTimes times, String detail) {
+  boolean open(CaseFile file, Entry entry, List<Item> items, String detail) {
     return db.sql(
                 """
                 with c as (
@@ -35,20 +37,27 @@ class MoveStore {
                     (id, number, matter, procedure_id, procedure_content, subject, party,
                      party_name, department, division, promised_limit, statutory_limit, data, step,
                      entered_by, trail, done, status, clocks, timer_at, version, seq, head,
-                     opened_at)
+                     opened_at, turn, parent, involved)
                   values
                     (:id, :number, :matter, :procedure, :content, :subject, :party,
                      :partyName, :department, :division, :promised, :statutory, :data::jsonb, :step,
                      :enteredBy, :trail, :done, 'OPEN', :clocks::jsonb, :timerAt::timestamptz, 0, 0,
-                     :hash, :at)
+                     :hash, :at, :turn::jsonb, :parent::uuid, :involved)
                   on conflict do nothing
-                  returning id, tx),
+                  returning id, department, division, tx),
                 i as (
                   insert into casework.work_item
-                    (id, case_id, step, post, department, division, since, due, yellow_at, red_at, statutory_at)
-                  select :item, c.id, :step, :post, :department, :division, :at, :due::timestamptz,
-                         :yellowAt::timestamptz, :redAt::timestamptz, :statutoryAt::timestamptz
-                  from c),
+                    (id, case_id, step, post, department, division, since, due, yellow_at, red_at,
+                     statutory_at, branch, assignee, assignee_name)
+                  select gen_random_uuid(), c.id, :step, w.post, w.department, c.division, w.since,
+                         w.due, w.yellow, w.red, w.statutory, w.branch, w.assignee, w.name
+                  from c cross join unnest(
+                    :posts::text[], :departments::text[], :sinces::text[]::timestamptz[],
+                    :dues::text[]::timestamptz[], :yellows::text[]::timestamptz[],
+                    :reds::text[]::timestamptz[], :statutories::text[]::timestamptz[],
+                    :branches::text[], :assignees::text[], :assigneeNames::text[])
+                    as w (post, department, since, due, yellow, red, statutory, branch, assignee,
+                          name)),
                 a as (
                   select audit.append(:actor, 'casework.case.open', 'case:' || c.id, :detail::jsonb,
                                       :inName) as entry from c),
@@ -62,14 +71,14 @@ class MoveStore {
                   returning seq)
                 select count(*) from t, a
                 """)
-            .params(values(file, entry, times, detail))
+            .params(values(file, entry, items, "casework.case.open", detail))
             .query(Integer.class)
             .single()
         == 1;
   }
 
   /** Writes an action; false when somebody else changed the case, and then nothing is written. */
-  boolean move(CaseFile file, Entry entry, ItemTimes times, String detail) {
+  boolean move(CaseFile file, Entry entry, List<Item> items, String operation, String detail) {
     return db.sql(
                 """
                 with c as (
@@ -78,40 +87,47 @@ class MoveStore {
                       status = :status, outcome = :outcome, clocks = :clocks::jsonb,
                       timer_at = :timerAt::timestamptz, version = :version, seq = :seq,
                       head = :hash, tx = greatest(tx, pg_current_xact_id()),
-                      closed_at = :closedAt::timestamptz
+                      closed_at = :closedAt::timestamptz, turn = :turn::jsonb,
+                      involved = :involved
                   where id = :id and version = :version - 1 and status = 'OPEN'
                   returning id, department, division, tx),
                 d as (delete from casework.work_item w using c where w.case_id = c.id),
                 i as (
                   insert into casework.work_item
-                    (id, case_id, step, post, department, division, since, due, yellow_at, red_at, statutory_at)
-                  select :item, c.id, :step, :post, c.department, c.division, :at,
-                         :due::timestamptz, :yellowAt::timestamptz, :redAt::timestamptz,
-                         :statutoryAt::timestamptz
-                  from c
-                  where :status = 'OPEN'),
+                    (id, case_id, step, post, department, division, since, due, yellow_at, red_at,
+                     statutory_at, branch, assignee, assignee_name)
+                  select gen_random_uuid(), c.id, :step, w.post, w.department, c.division, w.since,
+                         w.due, w.yellow, w.red, w.statutory, w.branch, w.assignee, w.name
+                  from c cross join unnest(
+                    :posts::text[], :departments::text[], :sinces::text[]::timestamptz[],
+                    :dues::text[]::timestamptz[], :yellows::text[]::timestamptz[],
+                    :reds::text[]::timestamptz[], :statutories::text[]::timestamptz[],
+                    :branches::text[], :assignees::text[], :assigneeNames::text[])
+                    as w (post, department, since, due, yellow, red, statutory, branch, assignee,
+                          name)),
                 a as (
-                  select audit.append(:actor, 'casework.case.act', 'case:' || c.id, :detail::jsonb,
+                  select audit.append(:actor, :operation, 'case:' || c.id, :detail::jsonb,
                                       :inName) as entry from c),
                 t as (
                   insert into casework.timeline
                     (case_id, seq, command, at, actor, actor_name, in_name, kind, action,
-                     from_step, to_step, outcome, opinion, files, form, fingerprint, hash, tx)
+                     from_step, to_step, outcome, opinion, files, form, fingerprint, hash, tx,
+                     branch)
                   select c.id, :seq, :command, :at, :actor, :actorName, :inName, :kind, :action,
                          :from, :to, :outcome, :opinion, :files::text[]::uuid[], :form::json,
-                         :fingerprint, :hash, c.tx
+                         :fingerprint, :hash, c.tx, :branch
                   from c
                   returning seq)
                 select count(*) from t, a
                 """)
-            .params(values(file, entry, times, detail))
+            .params(values(file, entry, items, operation, detail))
             .query(Integer.class)
             .single()
         == 1;
   }
 
-  /** Writes that a clock ran out; version and work item stay. */
-  void tell(CaseFile file, Entry entry, ItemTimes times, String detail) {
+  /** Writes that a clock ran out, or what else moves nothing; version and work items stay. */
+  void tell(CaseFile file, Entry entry, String operation, String detail) {
     db.sql(
             """
             with c as (
@@ -121,26 +137,27 @@ class MoveStore {
               where id = :id and version = :version and status = 'OPEN'
               returning id, tx),
             a as (
-              select audit.append(:actor, 'casework.case.overdue', 'case:' || c.id,
+              select audit.append(:actor, :operation, 'case:' || c.id,
                                   :detail::jsonb, :inName) as entry
               from c),
             t as (
               insert into casework.timeline
                 (case_id, seq, command, at, actor, actor_name, in_name, kind, action, to_step,
-                 clock, files, form, fingerprint, hash, tx)
-              select c.id, :seq, :command, :at, :actor, :actorName, :inName, 'OVERDUE', '', :to,
-                     :clock, '{}', :form::json, :fingerprint, :hash, c.tx
+                 clock, opinion, files, form, fingerprint, hash, tx, branch)
+              select c.id, :seq, :command, :at, :actor, :actorName, :inName, :kind, :action, :to,
+                     :clock, :opinion, :files::text[]::uuid[], :form::json, :fingerprint, :hash,
+                     c.tx, :branch
               from c
               returning seq)
             select count(*) from t, a
             """)
-        .params(values(file, entry, times, detail))
+        .params(values(file, entry, List.of(), operation, detail))
         .query(Integer.class)
         .single();
   }
 
   private Map<String, @Nullable Object> values(
-      CaseFile file, Entry entry, ItemTimes times, String detail) {
+      CaseFile file, Entry entry, List<Item> items, String operation, String detail) {
     var values = new HashMap<String, @Nullable Object>();
     values.put("id", file.id());
     values.put("number", file.number());
@@ -165,15 +182,43 @@ class MoveStore {
     values.put("timerAt", time(file.timerAt()));
     values.put("version", file.version());
     values.put("closedAt", time(file.closedAt()));
-    values.put("item", UUID.randomUUID());
-    values.put("post", file.at().actor());
-    values.put("due", time(times.due()));
-    values.put("yellowAt", time(times.yellowAt()));
-    values.put("redAt", time(times.redAt()));
-    values.put("statutoryAt", time(times.statutoryAt()));
+    values.put("turn", file.open() ? json.writeValueAsString(file.turn()) : null);
+    values.put("parent", file.around().parent());
+    values.put("involved", file.around().involved().toArray(String[]::new));
+    values.put("operation", operation);
     values.put("detail", detail);
     put(values, entry, file.head());
+    put(values, items);
     return values;
+  }
+
+  private static void put(Map<String, @Nullable Object> values, List<Item> items) {
+    values.put("posts", texts(items, Item::post));
+    values.put("departments", texts(items, Item::department));
+    values.put("sinces", texts(items, Item::since));
+    values.put("dues", texts(items, item -> item.times().due()));
+    values.put("yellows", texts(items, item -> item.times().yellowAt()));
+    values.put("reds", texts(items, item -> item.times().redAt()));
+    values.put("statutories", texts(items, item -> item.times().statutoryAt()));
+    values.put("branches", texts(items, Item::branch));
+    values.put("assignees", texts(items, item -> staff(item.assignee())));
+    values.put("assigneeNames", texts(items, item -> name(item.assignee())));
+  }
+
+  private static @Nullable String staff(@Nullable Assignee assignee) {
+    return assignee == null ? null : assignee.staff();
+  }
+
+  private static @Nullable String name(@Nullable Assignee assignee) {
+    return assignee == null ? null : assignee.name();
+  }
+
+  private static @Nullable String[] texts(
+      List<Item> items, Function<Item, @Nullable Object> value) {
+    return items.stream()
+        .map(value)
+        .map(each -> each == null ? null : each.toString())
+        .toArray(String[]::new);
   }
 
   private static void put(Map<String, @Nullable Object> values, Entry entry, byte[] hash) {
@@ -192,6 +237,7 @@ class MoveStore {
     values.put("files", entry.files().stream().map(UUID::toString).toArray(String[]::new));
     values.put("form", entry.form());
     values.put("fingerprint", entry.fingerprint());
+    values.put("branch", entry.branch());
     values.put("hash", hash);
   }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,15 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 import yingke.capability.casework.Entry.Kind;
 import yingke.capability.casework.clocks.CaseClock;
 import yingke.capability.casework.procedures.Action;
-import yingke.kernel.crypto.IdNumber;
+import yingke.capability.casework.procedures.Procedure;
 import yingke.kernel.crypto.Sm3;
-import yingke.kernel.files.Files;
 import yingke.kernel.identity.Caller;
-import yingke.kernel.identity.SubjectRef;
-import yingke.kernel.web.BadInput;
 import yingke.kernel.web.RuleBroken;
 import yingke.kernel.web.Stale;
-import yingke.kernel.web.WrongField;
 
 /**
  * Checks and writes one event of a case whose row is locked. Everything is judged from what was
@@ -35,30 +32,33 @@ class Moves {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
-  private static final int LONGEST_OPINION = 2000;
-  private static final int MOST_FILES = 20;
-
   private final MoveStore store;
+  private final CaseStore cases;
   private final Timing timing;
   private final Guards guards;
   private final Views views;
-  private final Files files;
+  private final Powers powers;
+  private final DeedRules content;
   private final Wakeup wakeup;
   private final Clock clock;
 
   Moves(
       MoveStore store,
+      CaseStore cases,
       Timing timing,
       Guards guards,
       Views views,
-      Files files,
+      Powers powers,
+      DeedRules content,
       Wakeup wakeup,
       Clock clock) {
     this.store = store;
+    this.cases = cases;
     this.timing = timing;
     this.guards = guards;
     this.views = views;
-    this.files = files;
+    this.powers = powers;
+    this.content = content;
     this.wakeup = wakeup;
     this.clock = clock;
   }
@@ -70,53 +70,50 @@ class Moves {
 
   /** The case after the action, written. */
   CaseFile act(CaseFile file, ActOnCase asked, Caller caller) {
-    var action = permitted(file, asked, caller);
-    checkContent(action, asked, caller);
-    for (var guard : action.guards()) guards.check(guard, views.of(file, caller), asked);
-    return write(file, action, asked, caller);
-  }
-
-  private static Action permitted(CaseFile file, ActOnCase asked, Caller caller) {
-    var step = file.at();
-    var action =
-        file.procedure()
-            .action(step, asked.action())
-            .orElseThrow(() ->
-                new RuleBroken(
-                    "action-not-here",
-                    "“%s”环节不能办理“%s”，请刷新后按页面上的按钮办理"
-                        .formatted(step.title(), file.procedure().actionTitle(asked.action()))));
-    if (!Views.mayDo(action, file, caller))
-      throw new AccessDeniedException("not the post, party or part of the program that acts here");
+    var action = offered(file, asked);
+    var power = permitted(file, action, asked, caller);
     if (action.unless().stream().anyMatch(file.done()::contains))
       throw new RuleBroken("action-used-up", "“" + action.title() + "”在一件中只能办理一次，该办件已经办理过，请选择其他动作");
-    return action;
+    content.check(action, asked, caller);
+    waitForAnswers(file, action);
+    for (var guard : action.guards()) guards.check(guard, views.of(file, caller), asked);
+    return write(file, action, asked, power, caller);
   }
 
-  private void checkContent(Action action, ActOnCase asked, Caller caller) {
-    var opinion = asked.opinion();
-    if (action.opinionRequired() && (opinion == null || opinion.isBlank()))
-      throw new BadInput("opinion-missing", "opinion", "请填写“" + action.title() + "”的意见或理由");
-    if (opinion != null && opinion.length() > LONGEST_OPINION)
-      throw new BadInput("opinion-too-long", "opinion", "意见最多 " + LONGEST_OPINION + " 个字，请精简");
-    if (opinion != null && IdNumber.isIn(opinion))
-      throw new BadInput("opinion-personal", "opinion", "意见会出现在文书、短信和办理过程里，请不要写身份证号码，写姓名就可以");
-    if (action.filesRequired() && asked.files().isEmpty())
-      throw new BadInput("files-missing", "files", "请上传“" + action.title() + "”所需的附件");
-    if (asked.files().size() > MOST_FILES)
-      throw new BadInput("files-too-many", "files", "附件最多 " + MOST_FILES + " 个，请合并后上传");
-    if (caller.subject().kind() != SubjectRef.Kind.SYSTEM) asked.files().forEach(files::getOwn);
-    var form = action.form();
-    var wrong = form == null ? List.<WrongField>of() : form.check(asked.form());
-    if (!wrong.isEmpty()) throw new BadInput("invalid-fields", "有内容填写不正确，请按提示修改", wrong);
-    if (form == null && !asked.form().isEmpty())
-      throw new BadInput("form-unexpected", "form", "“" + action.title() + "”没有需要填写的表单，请刷新页面");
+  private static Action offered(CaseFile file, ActOnCase asked) {
+    return file.procedure()
+        .action(file.at(), asked.action())
+        .orElseThrow(() ->
+            new RuleBroken(
+                "action-not-here",
+                "“%s”环节不能办理“%s”，请刷新后按页面上的按钮办理"
+                    .formatted(file.at().title(), file.procedure().actionTitle(asked.action()))));
+  }
+
+  /** In a branch it is enough to have seen what last happened there, whatever others did since. */
+  private Power permitted(CaseFile file, Action action, ActOnCase asked, Caller caller) {
+    var power = powers.find(action, file, caller, asked.branch());
+    var branch = power.map(Power::branch).orElse(null);
+    if (!file.fresh(asked.version(), branch)) throw stale();
+    return power.orElseThrow(() ->
+        new AccessDeniedException("not the post, party or part of the program that acts here"));
+  }
+
+  /** The applicant may still withdraw, and the program may do what the law says. */
+  private void waitForAnswers(CaseFile file, Action action) {
+    boolean officers =
+        !action.by().equals(Procedure.PARTY) && !action.by().equals(Procedure.SYSTEM);
+    if (file.at().waits()
+        && officers
+        && file.around().children() > 0
+        && cases.hasOpenChildren(file.id()))
+      throw new RuleBroken("answers-missing", "本环节要等征求的意见全部回复后才能办理；如不再需要，请先撤回征求意见");
   }
 
   /** Performs an action that was permitted, or that the program performs by itself. */
-  CaseFile write(CaseFile file, Action action, ActOnCase asked, Caller caller) {
+  CaseFile write(CaseFile file, Action action, ActOnCase asked, Power power, Caller caller) {
     var now = now();
-    var moved = file.moved(action, asked.form(), caller.account(), now);
+    var moved = file.moved(action, asked.form(), power, caller, now);
     var entry =
         new Entry(
             file.id(),
@@ -124,7 +121,7 @@ class Moves {
             asked.command(),
             now,
             caller.account(),
-            caller.name(),
+            power.nameOf(caller),
             caller.party().toString(),
             moved.open() ? Kind.ADVANCED : Kind.CLOSED,
             action.id(),
@@ -135,12 +132,80 @@ class Moves {
             blankToNull(asked.opinion()),
             asked.files(),
             JSON.writeValueAsString(asked.form()),
-            fingerprint(asked));
-    var written = sealed(moved, entry, file.head());
-    var detail = JSON.writeValueAsString(Map.of("number", file.number(), "action", action.id()));
-    if (!store.move(written, entry, timing.item(written, now), detail)) throw stale();
+            fingerprint(asked),
+            power.branch());
+    var detail = detail(file, power);
+    detail.put("action", action.id());
+    return moved(file, moved, entry, "casework.case.act", detail);
+  }
+
+  /** Writes that the case was given into somebody's hands, or given back. */
+  CaseFile assign(CaseFile file, Remark remark, Handing handing, Power power, Caller caller) {
+    var now = now();
+    var moved = file.assigned(handing.branch(), handing.to(), now);
+    var entry = noted(file, moved.seq(), now, remark, handing.note(), power, caller);
+    var detail = detail(file, power);
+    detail.put("remark", remark.id());
+    if (handing.to() != null) detail.put("to", "STAFF:" + handing.to().staff());
+    return moved(file, moved, entry, "casework.case.transfer", detail);
+  }
+
+  /** Writes something on the timeline that moves nothing; the version stays. */
+  CaseFile note(CaseFile file, Remark remark, Note note, Power power, Caller caller) {
+    var noted = file.noted();
+    var entry = noted(file, noted.seq(), now(), remark, note, power, caller);
+    var written = sealed(noted, entry, file.head());
+    var detail = detail(file, power);
+    detail.put("remark", remark.id());
+    return told(written, entry, "casework.case.note", detail);
+  }
+
+  private static Entry noted(
+      CaseFile file, int seq, Instant now, Remark remark, Note note, Power power, Caller caller) {
+    return new Entry(
+        file.id(),
+        seq,
+        note.command(),
+        now,
+        caller.account(),
+        power.nameOf(caller),
+        caller.party().toString(),
+        Kind.NOTED,
+        remark.id(),
+        null,
+        file.step(),
+        null,
+        null,
+        blankToNull(note.words()),
+        note.files(),
+        JSON.writeValueAsString(note.form()),
+        note.fingerprint(),
+        power.branch());
+  }
+
+  private CaseFile moved(
+      CaseFile before, CaseFile moved, Entry entry, String operation, Map<String, String> detail) {
+    var written = sealed(moved, entry, before.head());
+    var text = JSON.writeValueAsString(detail);
+    if (!store.move(written, entry, timing.items(written, entry.at()), operation, text))
+      throw stale();
     wakeup.afterCommit();
     return written;
+  }
+
+  private CaseFile told(CaseFile told, Entry entry, String operation, Map<String, String> detail) {
+    store.tell(told, entry, operation, JSON.writeValueAsString(detail));
+    wakeup.afterCommit();
+    return told;
+  }
+
+  /** Who answers for an act done for somebody who is away: both are named. */
+  private static Map<String, String> detail(CaseFile file, Power power) {
+    var detail = new TreeMap<String, String>();
+    detail.put("number", file.number());
+    if (power.branch() != null) detail.put("branch", power.branch());
+    if (power.absent() != null) detail.put("for", "STAFF:" + power.absent().staff());
+    return detail;
   }
 
   /** Opens the case; empty when its id, number or matter is taken. */
@@ -164,10 +229,11 @@ class Moves {
             null,
             List.of(),
             "{}",
-            fingerprint(asked));
+            fingerprint(asked),
+            null);
     var written = sealed(blank, entry, Entry.START);
     var detail = JSON.writeValueAsString(Map.of("number", asked.number()));
-    if (!store.open(written, entry, timing.item(written, now), detail)) return Optional.empty();
+    if (!store.open(written, entry, timing.items(written, now), detail)) return Optional.empty();
     wakeup.afterCommit();
     return Optional.of(written);
   }
@@ -194,16 +260,21 @@ class Moves {
             null,
             List.of(),
             "{}",
-            new byte[0]);
-    var written = sealed(told, entry, file.head());
-    var detail = JSON.writeValueAsString(Map.of("number", file.number(), "clock", over.id()));
-    store.tell(written, entry, timing.item(written, now), detail);
-    wakeup.afterCommit();
-    return written;
+            new byte[0],
+            null);
+    return told(
+        sealed(told, entry, file.head()),
+        entry,
+        "casework.case.overdue",
+        Map.of("number", file.number(), "clock", over.id()));
   }
 
   private CaseFile sealed(CaseFile file, Entry entry, byte[] before) {
     return file.sealed(entry.hash(before), timing.timer(file));
+  }
+
+  static byte[] fingerprint(Object asked) {
+    return Sm3.hash(JSON.writeValueAsBytes(asked));
   }
 
   byte[] fingerprint(OpenCase asked) {

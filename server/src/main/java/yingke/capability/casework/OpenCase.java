@@ -1,9 +1,12 @@
 package yingke.capability.casework;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import yingke.kernel.identity.SubjectRef;
 
 /**
@@ -23,6 +26,8 @@ import yingke.kernel.identity.SubjectRef;
  * @param promisedLimit workdays from acceptance that the department promises, 0 for at once
  * @param statutoryLimit workdays from acceptance that the law allows
  * @param data for guards and routing; no personal data
+ * @param parent the case that asks for this one: a child has its own clocks, the parent's
+ *     department may see it, and its end is told with the parent's id; null for a case of its own
  */
 public record OpenCase(
     UUID command,
@@ -36,8 +41,39 @@ public record OpenCase(
     String division,
     int promisedLimit,
     int statutoryLimit,
-    Map<String, Object> data) {
+    Map<String, Object> data,
+    @JsonInclude(Include.NON_NULL) @Nullable UUID parent) {
   public OpenCase {
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data)); // may hold nulls
+  }
+
+  /** A case of its own. */
+  public OpenCase(
+      UUID command,
+      String procedure,
+      String matter,
+      String number,
+      String subject,
+      SubjectRef party,
+      String partyName,
+      String department,
+      String division,
+      int promisedLimit,
+      int statutoryLimit,
+      Map<String, Object> data) {
+    this(
+        command,
+        procedure,
+        matter,
+        number,
+        subject,
+        party,
+        partyName,
+        department,
+        division,
+        promisedLimit,
+        statutoryLimit,
+        data,
+        null);
   }
 }

@@ -84,6 +84,7 @@ class TimelineStore {
         row.getString("opinion"),
         Arrays.asList((UUID[]) row.getArray("files").getArray()),
         row.getString("form"),
-        row.getBytes("fingerprint"));
+        row.getBytes("fingerprint"),
+        row.getString("branch"));
   }
 }

@@ -1,12 +1,14 @@
 package yingke.capability.casework;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -14,6 +16,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
+import yingke.capability.casework.TimerStore.Due;
+import yingke.capability.casework.TimerStore.Times;
 import yingke.capability.casework.procedures.Procedure;
 import yingke.capability.casework.scope.Reach;
 import yingke.kernel.identity.Caller;
@@ -31,6 +35,8 @@ class TimerJob {
 
   /** The calendar's cache is emptied just after the commit that asks for the recount. */
   private static final Duration CALENDAR_SETTLES = Duration.ofSeconds(1);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
   private final TimerStore store;
   private final CaseStore cases;
@@ -62,12 +68,23 @@ class TimerJob {
   }
 
   /** One case that cannot go on must not keep the others waiting. */
-  private void fireQuietly(UUID id) {
+  private void fireQuietly(Due due) {
     try {
-      fire(id);
+      fire(due.id());
     } catch (RuntimeException failure) {
-      LOG.error("timer of case {} failed, trying again", id, failure);
+      var now = moves.now();
+      var next = now.plus(pause(due.tries()));
+      store.putOff(due.id(), now, next);
+      if (due.tries() == 0)
+        LOG.error("timer of case {} failed, trying again at {}", due.id(), next, failure);
+      else LOG.warn("timer of case {} still fails: {}", due.id(), failure.toString());
     }
+  }
+
+  /** After 2 s, 4 s, 8 s … up to an hour. */
+  private static Duration pause(int tries) {
+    var pause = Duration.ofSeconds(2L << Math.min(tries, 20));
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
   /** Does everything that is due in a case, as part of the caller's transaction if there is one. */
@@ -99,7 +116,7 @@ class TimerJob {
     var act =
         new ActOnCase(
             file.id(), file.version(), UUID.randomUUID(), action.id(), null, List.of(), Map.of());
-    moves.write(file, action, act, SYSTEM);
+    moves.write(file, action, act, Power.OWN, SYSTEM);
   }
 
   private void recount() {
@@ -123,11 +140,12 @@ class TimerJob {
     var files = store.openAfter(after, BATCH);
     if (files.isEmpty()) return Optional.empty();
     var now = moves.now();
-    store.saveTimes(
-        files.stream()
-            .map(
-                file -> new TimerStore.Times(file.id(), timing.timer(file), timing.item(file, now)))
-            .toList());
+    store.saveTimes(files.stream().flatMap(file -> times(file, now)).toList());
     return Optional.of(files.getLast().id());
+  }
+
+  private Stream<Times> times(CaseFile file, Instant now) {
+    return timing.items(file, now).stream()
+        .map(item -> new Times(file.id(), timing.timer(file), item.branch(), item.times()));
   }
 }

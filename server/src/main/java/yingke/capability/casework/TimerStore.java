@@ -14,8 +14,8 @@ import yingke.capability.casework.Timing.ItemTimes;
 /** What is due, and when things become due. */
 @Repository
 class TimerStore {
-  /** What was reckoned for one open case. */
-  record Times(UUID caseId, @Nullable Instant timer, ItemTimes item) {}
+  /** What was reckoned for one thing that waits in an open case. */
+  record Times(UUID caseId, @Nullable Instant timer, @Nullable String branch, ItemTimes item) {}
 
   private final JdbcClient db;
   private final CaseStore cases;
@@ -25,29 +25,49 @@ class TimerStore {
     this.cases = cases;
   }
 
+  /**
+   * A case that the program has to look at.
+   *
+   * @param tries how often that failed on end
+   */
+  record Due(UUID id, int tries) {}
+
   /** Cases that the program has to look at, those that wait longest first. */
-  List<UUID> due(Instant now, int limit) {
+  List<Due> due(Instant now, int limit) {
     return db.sql(
             """
-            select id from casework.case_file
+            select id, timer_tries as tries from casework.case_file
             where timer_at <= :now
             order by timer_at
             limit :limit
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("limit", limit)
-        .query(UUID.class)
+        .query(Due.class)
         .list();
   }
 
   void setTimer(UUID id, @Nullable Instant at) {
     db.sql(
             """
-            update casework.case_file set timer_at = :at::timestamptz
-            where id = :id and timer_at is distinct from :at::timestamptz
+            update casework.case_file set timer_at = :at::timestamptz, timer_tries = 0
+            where id = :id and (timer_at is distinct from :at::timestamptz or timer_tries > 0)
             """)
         .param("id", id)
         .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Lets a case wait that could not go on, so that it does not stand before the others. */
+  void putOff(UUID id, Instant now, Instant until) {
+    db.sql(
+            """
+            update casework.case_file set timer_at = :until, timer_tries = timer_tries + 1
+            where id = :id and timer_at <= :now
+            """)
+        .param("id", id)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("until", until.atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -92,14 +112,14 @@ class TimerStore {
               select * from unnest(
                 :ids::text[]::uuid[], :timer::text[]::timestamptz[], :due::text[]::timestamptz[],
                 :yellow::text[]::timestamptz[], :red::text[]::timestamptz[],
-                :statutory::text[]::timestamptz[])
-                as u (id, timer, due, yellow, red, statutory)),
+                :statutory::text[]::timestamptz[], :branches::text[])
+                as u (id, timer, due, yellow, red, statutory, branch)),
             c as (
               update casework.case_file c set timer_at = u.timer from u where c.id = u.id)
             update casework.work_item w
             set due = u.due, yellow_at = u.yellow, red_at = u.red, statutory_at = u.statutory
             from u
-            where w.case_id = u.id
+            where w.case_id = u.id and w.branch is not distinct from u.branch
             """)
         .param("ids", texts(all, Times::caseId))
         .param("timer", texts(all, Times::timer))
@@ -107,6 +127,7 @@ class TimerStore {
         .param("yellow", texts(all, times -> times.item().yellowAt()))
         .param("red", texts(all, times -> times.item().redAt()))
         .param("statutory", texts(all, times -> times.item().statutoryAt()))
+        .param("branches", texts(all, Times::branch))
         .update();
   }
 

@@ -1,12 +1,14 @@
 package yingke.capability.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yingke.capability.casework.clocks.CaseClock;
 import yingke.capability.casework.clocks.Deadlines;
 import yingke.capability.casework.clocks.Lights;
+import yingke.capability.casework.procedures.Branches.Branch;
 
 /** When things about a case change by the passing of time alone. */
 @Component
@@ -31,6 +33,19 @@ class Timing {
     }
   }
 
+  /**
+   * What waits for somebody: the step, or one open branch of it.
+   *
+   * @param since when it came here
+   */
+  record Item(
+      @Nullable String branch,
+      String department,
+      String post,
+      Instant since,
+      @Nullable Assignee assignee,
+      ItemTimes times) {}
+
   private final Deadlines deadlines;
   private final Lights lights;
 
@@ -41,7 +56,42 @@ class Timing {
 
   /** The lamp counts against the promise; before acceptance there is none, so the step's limit. */
   ItemTimes item(CaseFile file, Instant now) {
-    var counted = file.clocks().running(PROMISE).or(() -> file.clocks().running(file.step()));
+    return times(file, file.clocks().running(PROMISE), now);
+  }
+
+  /** Everything that waits in an open case; a branch's own limit counts before the promise. */
+  List<Item> items(CaseFile file, Instant now) {
+    if (!file.open()) return List.of();
+    var turn = file.turn();
+    var branches = file.at().branches();
+    if (branches == null)
+      return List.of(
+          new Item(
+              null,
+              file.department(),
+              file.at().actor(),
+              turn.since(),
+              turn.assignee(),
+              item(file, now)));
+    return branches.all().stream()
+        .filter(branch -> turn.branch(branch.id()).filter(each -> !each.done()).isPresent())
+        .map(branch -> item(file, branch, now))
+        .toList();
+  }
+
+  private Item item(CaseFile file, Branch branch, Instant now) {
+    var own = file.clocks().running(branch.clock(file.step()));
+    return new Item(
+        branch.id(),
+        branch.departmentOf(file.department()),
+        branch.post(),
+        file.turn().since(),
+        file.turn().assignee(branch.id()),
+        times(file, own.or(() -> file.clocks().running(PROMISE)), now));
+  }
+
+  private ItemTimes times(CaseFile file, Optional<CaseClock> first, Instant now) {
+    var counted = first.or(() -> file.clocks().running(file.step()));
     var times = counted.map(clock -> lights.of(clock, now)).orElse(Lights.Times.NONE);
     var statutory =
         file.clocks()

@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yingke.capability.casework.clocks.CaseClock;
 import yingke.capability.casework.clocks.Deadlines;
 import yingke.capability.casework.procedures.Action;
 import yingke.capability.casework.procedures.ActionForm;
+import yingke.capability.casework.procedures.Branches.Branch;
 import yingke.capability.casework.procedures.Procedure;
-import yingke.capability.casework.scope.Reach;
 import yingke.kernel.division.Divisions;
 import yingke.kernel.identity.Caller;
-import yingke.kernel.identity.SubjectRef;
 import yingke.kernel.organization.Department;
 import yingke.kernel.organization.Organization;
 
@@ -30,6 +31,8 @@ public class Views {
   private record Known(@Nullable String name, Instant until) {}
 
   private final Timing timing;
+  private final Powers powers;
+  private final BesideStore beside;
   private final Deadlines deadlines;
   private final Organization organization;
   private final Divisions divisions;
@@ -38,11 +41,15 @@ public class Views {
 
   Views(
       Timing timing,
+      Powers powers,
+      BesideStore beside,
       Deadlines deadlines,
       Organization organization,
       Divisions divisions,
       Clock clock) {
     this.timing = timing;
+    this.powers = powers;
+    this.beside = beside;
     this.deadlines = deadlines;
     this.organization = organization;
     this.divisions = divisions;
@@ -53,6 +60,7 @@ public class Views {
     var now = clock.instant();
     var times = timing.item(file, now);
     var step = file.at();
+    boolean inside = !caller.party().equals(file.party());
     return new CaseView(
         file.id(),
         file.number(),
@@ -70,7 +78,7 @@ public class Views {
         new StepView(step.id(), step.title(), step.plain()),
         file.open() ? "OPEN" : "CLOSED",
         file.outcome(),
-        file.open() ? holder(file.department(), step.actor()) : null,
+        file.open() ? holder(file, inside) : null,
         file.version(),
         file.openedAt(),
         file.closedAt(),
@@ -78,7 +86,69 @@ public class Views {
         late(file, times, now),
         file.clocks().all().stream().map(each -> view(file, each, now)).toList(),
         file.open() ? actions(file, caller, now) : List.of(),
-        file.data());
+        file.data(),
+        file.around().parent(),
+        inside && file.open() ? file.turn().assignee() : null,
+        file.open() ? branches(file, inside, now) : List.of(),
+        inside && file.around().children() > 0 ? children(file, now) : List.of(),
+        inside && file.around().urgings() > 0 ? beside.urgings(file.id()) : List.of());
+  }
+
+  private List<ChildView> children(CaseFile file, Instant now) {
+    return beside.children(file.id(), now).stream()
+        .map(child -> child.named(departmentName(child.department())))
+        .toList();
+  }
+
+  private List<BranchView> branches(CaseFile file, boolean inside, Instant now) {
+    var branches = file.at().branches();
+    if (branches == null) return List.of();
+    var waiting =
+        timing.items(file, now).stream()
+            .collect(Collectors.toMap(item -> String.valueOf(item.branch()), item -> item.times()));
+    return branches.all().stream()
+        .map(rule -> branch(file, rule, waiting.get(rule.id()), inside, now))
+        .toList();
+  }
+
+  private BranchView branch(
+      CaseFile file, Branch rule, Timing.@Nullable ItemTimes times, boolean inside, Instant now) {
+    var turn = file.turn().branch(rule.id()).orElseThrow();
+    var department = rule.departmentOf(file.department());
+    var clock = file.clocks().running(rule.clock(file.step()));
+    return new BranchView(
+        rule.id(),
+        rule.title(),
+        department,
+        departmentName(department),
+        rule.post(),
+        organization.postTitle(rule.post()),
+        inside ? turn.assignee() : null,
+        inside ? turn.signatures().stream().map(each -> signed(file, each)).toList() : List.of(),
+        rule.officers(),
+        turn.done(),
+        clock.map(deadlines::due).orElse(null),
+        times == null ? Lamp.BLUE : times.lamp(now));
+  }
+
+  private static BranchView.Signed signed(CaseFile file, Turn.Signature each) {
+    return new BranchView.Signed(
+        each.name(), each.at(), file.procedure().actionTitle(each.action()));
+  }
+
+  /** With branches: all whose branch is still open. */
+  private String holder(CaseFile file, boolean inside) {
+    var branches = file.at().branches();
+    var assignee = file.turn().assignee();
+    if (branches == null) {
+      var holder = holder(file.department(), file.at().actor());
+      return inside && assignee != null ? holder + "（" + assignee.name() + "）" : holder;
+    }
+    return branches.all().stream()
+        .filter(each -> file.turn().branch(each.id()).filter(turn -> !turn.done()).isPresent())
+        .map(each -> holder(each.departmentOf(file.department()), each.post()))
+        .distinct()
+        .collect(Collectors.joining("、"));
   }
 
   /** A concluded case keeps the mark when it was concluded too late. */
@@ -122,19 +192,10 @@ public class Views {
     return divisions.nameOf(code);
   }
 
-  /** Whether the caller is one of those who may do it, leaving aside whether it may be done. */
-  static boolean mayDo(Action action, CaseFile file, Caller caller) {
-    return switch (action.by()) {
-      case Procedure.PARTY -> caller.may(Reach.OWN) && caller.party().equals(file.party());
-      case Procedure.SYSTEM -> caller.subject().kind() == SubjectRef.Kind.SYSTEM;
-      case String post -> caller.may(Reach.ACT) && caller.holds(file.department(), post);
-    };
-  }
-
   private List<ActionView> actions(CaseFile file, Caller caller, Instant now) {
     if (timing.expired(file, now)) return List.of();
     return file.procedure().actions(file.at()).stream()
-        .filter(action -> mayDo(action, file, caller))
+        .filter(action -> powers.find(action, file, caller, null).isPresent())
         .filter(action -> action.unless().stream().noneMatch(file.done()::contains))
         .map(Views::view)
         .toList();
@@ -175,6 +236,18 @@ public class Views {
         .clock(clock)
         .map(Procedure.ClockRule::title)
         .or(() -> procedure.find(clock).map(step -> step.title() + "时限"))
+        .or(() -> branchTitle(procedure, clock).map(title -> title + "时限"))
         .orElse(clock);
+  }
+
+  /** “消防意见” of {@code joint-review.fire}. */
+  private static Optional<String> branchTitle(Procedure procedure, String clock) {
+    int dot = clock.indexOf('.');
+    if (dot < 0) return Optional.empty();
+    return procedure
+        .find(clock.substring(0, dot))
+        .flatMap(step -> Optional.ofNullable(step.branches()))
+        .flatMap(branches -> branches.find(clock.substring(dot + 1)))
+        .map(Branch::title);
   }
 }

@@ -106,7 +106,8 @@
       "division",
       "organization",
       "calendar",
-      "files"
+      "files",
+      "notice"
     })
 @NullMarked
 package yingke.capability.casework;

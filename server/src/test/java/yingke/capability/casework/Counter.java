@@ -2,12 +2,16 @@ package yingke.capability.casework;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.Callers;
@@ -117,5 +121,14 @@ final class Counter {
 
   static RequestPostProcessor signedIn(Caller caller) {
     return authentication(new SignedIn(caller));
+  }
+
+  /** What stands at a place of an answer. */
+  static <T> T json(MvcTestResult result, String path) {
+    try {
+      return JsonPath.read(result.getResponse().getContentAsString(StandardCharsets.UTF_8), path);
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

@@ -86,6 +86,28 @@ class RunningOutOfTimeTest {
   }
 
   @Test
+  void casesWhoseTimersAlwaysFailDoNotStarveTheOthers() {
+    var broken = opened("onestop-food-business", "market");
+    var sound = opened("onestop-food-business", "market");
+    movedBack(broken, 9);
+    db.sql("update casework.case_file set step = 'lost', timer_at = '2000-01-01' where id = ?")
+        .param(broken.id())
+        .update();
+    movedBack(sound, 9);
+    timers.tick();
+    assertThat(step(sound)).isEqualTo("inspect");
+    var waits = "select timer_at > now() and timer_tries > 0 from casework.case_file where id = ?";
+    assertThat(db.sql(waits).param(broken.id()).query(Boolean.class).single()).isTrue();
+    db.sql("update casework.case_file set step = 'check', timer_at = now() where id = ?")
+        .param(broken.id())
+        .update();
+    timers.tick();
+    assertThat(step(broken)).isEqualTo("inspect");
+    var tries = "select timer_tries = 0 from casework.case_file where id = ?";
+    assertThat(db.sql(tries).param(broken.id()).query(Boolean.class).single()).isTrue();
+  }
+
+  @Test
   void aClickAfterTheLimitComesTooLateEvenBeforeTheTimerRan() {
     for (var late :
         Map.<String, Map<String, Object>>of("supplement", UNREADABLE, "accept", Map.of())

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.casework.ActOnCase;
 import yingke.capability.casework.CaseView;
 import yingke.capability.casework.Casework;
+import yingke.capability.casework.Remark;
 import yingke.capability.casework.Views;
 import yingke.capability.casework.procedures.Action;
 import yingke.capability.casework.procedures.ActionForm;
@@ -73,7 +74,8 @@ class CaseDesk {
             deed.action(),
             deed.opinion(),
             Objects.requireNonNullElse(deed.files(), List.of()),
-            Objects.requireNonNullElse(deed.form(), Map.of())));
+            Objects.requireNonNullElse(deed.form(), Map.of()),
+            deed.branch()));
   }
 
   Page<CaseRow> list(CaseFilter filter, @Nullable String after, int limit) {
@@ -114,7 +116,10 @@ class CaseDesk {
   List<TimelineView> timeline(UUID id) {
     var seen = casework.read(id);
     boolean applicant = Callers.current().party().equals(seen.party());
-    return timelines.of(id).stream().map(event -> view(event, seen, applicant)).toList();
+    return timelines.of(id).stream()
+        .filter(event -> !applicant || !event.noted())
+        .map(event -> view(event, seen, applicant))
+        .toList();
   }
 
   /** A file that came with an act of the case, for those who may read that act. */
@@ -145,7 +150,7 @@ class CaseDesk {
         act.caseId(),
         act.at(),
         act.action(),
-        act.action().equals("open") ? "提交" : procedure.actionTitle(act.action()),
+        act.action().equals("open") ? "提交" : title(procedure, act.action()),
         act.number(),
         procedure.id(),
         act.subject(),
@@ -176,6 +181,7 @@ class CaseDesk {
         event.outcome(),
         event.outcome() == null ? null : procedure.outcomeTitle(event.outcome()),
         event.clock(),
+        branchTitle(procedure, event),
         shown ? event.opinion() : null,
         shown ? event.files() : List.of(),
         shown ? event.form() : Map.of(),
@@ -211,11 +217,20 @@ class CaseDesk {
     if (event.clock() != null) return Views.clockTitle(procedure, event.clock()) + "已过";
     if (event.action().equals("open")) return "提交申请";
     return event.from() == null
-        ? procedure.actionTitle(event.action())
+        ? title(procedure, event.action())
         : procedure
             .action(procedure.step(event.from()), event.action())
             .map(Action::title)
             .orElse(event.action());
+  }
+
+  private static String title(Procedure procedure, String action) {
+    return Remark.find(action).map(Remark::title).orElseGet(() -> procedure.actionTitle(action));
+  }
+
+  private static @Nullable String branchTitle(Procedure procedure, TimelineQueries.Stored event) {
+    if (event.branch() == null) return null;
+    return Views.clockTitle(procedure, event.from() + "." + event.branch()).replaceFirst("时限$", "");
   }
 
   private static @Nullable String stepTitle(Procedure procedure, @Nullable String step) {

@@ -41,9 +41,12 @@ class CaseQueries {
                    c.party_name, c.department, c.division, c.step, c.status, c.outcome,
                    c.opened_at, c.closed_at, w.due, w.red_at <= :now as red,
                    w.yellow_at <= :now as yellow, w.statutory_at <= :now as statutory
-            from casework.case_file c left join casework.work_item w on w.case_id = c.id
+            from casework.case_file c left join lateral (
+                select min(i.due) as due, min(i.yellow_at) as yellow_at, min(i.red_at) as red_at,
+                       min(i.statutory_at) as statutory_at
+                from casework.work_item i where i.case_id = c.id) w on true
             where (c.party = :party
-                or ((:all or c.department = any (:departments))
+                or ((:all or c.department = any (:departments) or c.involved && :departments::text[])
                   and c.division like :scope || '%'))
               and (:words::text is null or c.number ilike '%' || :words || '%'
                 or c.party_name ilike '%' || :words || '%'

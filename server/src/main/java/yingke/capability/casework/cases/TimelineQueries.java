@@ -35,7 +35,13 @@ class TimelineQueries {
       @Nullable String opinion,
       List<UUID> files,
       Map<String, Object> form,
-      String content) {}
+      String content,
+      @Nullable String branch) {
+    /** Told among officers only. */
+    boolean noted() {
+      return kind.equals("NOTED");
+    }
+  }
 
   /** An act of an officer, and how its case stands now. */
   record Act(
@@ -109,6 +115,7 @@ class TimelineQueries {
         row.getString("opinion"),
         Arrays.asList((UUID[]) row.getArray("files").getArray()),
         json.readValue(row.getString("form"), FORM),
-        row.getString("procedure_content"));
+        row.getString("procedure_content"),
+        row.getString("branch"));
   }
 }

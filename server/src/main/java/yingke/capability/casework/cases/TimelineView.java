@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who officers see the name; the applicant sees the department
  * @param title what was done: “受理”, “提交申请”, “承诺时限已过”
+ * @param branchTitle in which of several branches: “消防意见”; null for the step as a whole
  * @param labels what the fields of the form are called
  * @param opinion to the applicant only when it is meant for them, and so with files and form
  */
@@ -29,6 +30,7 @@ record TimelineView(
     @Nullable String outcome,
     @Nullable String outcomeTitle,
     @Nullable String clock,
+    @Nullable String branchTitle,
     @Nullable String opinion,
     List<UUID> files,
     Map<String, Object> form,

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yingke.capability.casework.Absent;
+import yingke.capability.casework.Deputies;
 import yingke.capability.casework.Lamp;
 import yingke.capability.casework.Views;
 import yingke.capability.casework.procedures.Procedures;
 import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.Seat;
 
-/** Work items of the posts that somebody holds, each list with one query. */
+/** Work items of the posts that somebody holds, for themselves or for one who is away. */
 @Repository
 class InboxQueries {
   /** A row, and what the inbox is ordered by. */
@@ -33,10 +36,12 @@ class InboxQueries {
   private final JdbcClient db;
   private final Procedures procedures;
   private final Views views;
+  private final Deputies deputies;
   private final Clock clock;
 
-  InboxQueries(JdbcClient db, Procedures procedures, Views views, Clock clock) {
+  InboxQueries(JdbcClient db, Procedures procedures, Views views, Deputies deputies, Clock clock) {
     this.db = db;
+    this.deputies = deputies;
     this.procedures = procedures;
     this.views = views;
     this.clock = clock;
@@ -48,6 +53,11 @@ class InboxQueries {
             select * from (
               select w.id, w.case_id, c.number, c.procedure_content, c.matter, c.subject,
                      c.party_name, w.department, w.division, w.step, w.since, w.due, c.version,
+                     w.branch, w.assignee, w.assignee_name, w.post,
+                     case when c.urgings > 0 then (
+                       select u.words from casework.urging u
+                       where u.case_id = c.id and u.answer is null
+                       order by u.at desc limit 1) end as urged,
                      c.opened_at, w.statutory_at <= :now as statutory,
                      case when w.red_at <= :now then 'RED' when w.yellow_at <= :now then 'YELLOW'
                           else 'GREEN' end as lamp,
@@ -60,6 +70,9 @@ class InboxQueries {
                   select post, department
                   from unnest(:posts::text[], :departments::text[]) as s (post, department))
                 and w.division like :scope || '%'
+                and (:whole or w.assignee is null or w.assignee = any (:staff))
+                and (:urgent::boolean is null or :urgent = (c.urgings > 0 and exists (
+                  select from casework.urging u where u.case_id = c.id and u.answer is null)))
                 and (:procedure::text is null or c.procedure_id = :procedure)
                 and (:step::text is null or w.step = :step)
                 and (:words::text is null or c.number ilike '%' || :words || '%'
@@ -71,6 +84,8 @@ class InboxQueries {
             limit :limit
             """)
         .params(reach(caller))
+        .param("whole", Boolean.TRUE.equals(filter.whole()))
+        .param("urgent", filter.urged())
         .param("sort", filter.order())
         .param("procedure", filter.procedure())
         .param("step", filter.step())
@@ -79,7 +94,7 @@ class InboxQueries {
         .param("afterKey", after == null ? null : after.key())
         .param("afterId", after == null ? null : after.id())
         .param("limit", limit)
-        .query((row, _) -> new Found(row(row), row.getDouble("key")))
+        .query((row, _) -> new Found(row(row, caller), row.getDouble("key")))
         .list();
   }
 
@@ -96,7 +111,8 @@ class InboxQueries {
               where (w.post, w.department) in (
                   select post, department
                   from unnest(:posts::text[], :departments::text[]) as s (post, department))
-                and w.division like :scope || '%') item
+                and w.division like :scope || '%'
+                and (w.assignee is null or w.assignee = any (:staff))) item
             group by content, step, lamp
             """)
         .params(reach(caller))
@@ -104,12 +120,13 @@ class InboxQueries {
         .list();
   }
 
-  private InboxRow row(ResultSet row) throws SQLException {
+  private InboxRow row(ResultSet row, Caller caller) throws SQLException {
     var procedure = procedures.get(Objects.requireNonNull(row.getString("procedure_content")));
     var step = procedure.step(Objects.requireNonNull(row.getString("step")));
     var department = Objects.requireNonNull(row.getString("department"));
     var division = Objects.requireNonNull(row.getString("division"));
     var due = row.getObject("due", OffsetDateTime.class);
+    var branch = row.getString("branch");
     return new InboxRow(
         row.getObject("id", UUID.class),
         row.getObject("case_id", UUID.class),
@@ -131,12 +148,36 @@ class InboxQueries {
         row.getBoolean("statutory"),
         step.special() != null,
         row.getInt("version"),
-        row.getObject("opened_at", OffsetDateTime.class).toInstant());
+        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        branch,
+        branch == null
+            ? null
+            : Views.clockTitle(procedure, step.id() + "." + branch).replaceFirst("时限$", ""),
+        row.getString("assignee"),
+        row.getString("assignee_name"),
+        behalf(caller, new Seat(department, Objects.requireNonNull(row.getString("post")))),
+        row.getString("urged"));
+  }
+
+  /** Whom the caller acts for here; null when the work is their own. */
+  private @Nullable String behalf(Caller caller, Seat seat) {
+    if (caller.seats().contains(seat)) return null;
+    return deputies.of(caller).stream()
+        .filter(absent -> absent.seats().contains(seat))
+        .map(Absent::name)
+        .findFirst()
+        .orElse(null);
   }
 
   private Map<String, Object> reach(Caller caller) {
-    var seats = caller.seats();
+    var absent = deputies.of(caller);
+    var seats =
+        Stream.concat(
+                caller.seats().stream(), absent.stream().flatMap(each -> each.seats().stream()))
+            .toList();
+    var staff = Stream.concat(Stream.of(caller.subject().id()), absent.stream().map(Absent::staff));
     return Map.of(
+        "staff", staff.toArray(String[]::new),
         "posts", seats.stream().map(Seat::post).toArray(String[]::new),
         "departments", seats.stream().map(Seat::department).toArray(String[]::new),
         "scope", caller.scope().division(),

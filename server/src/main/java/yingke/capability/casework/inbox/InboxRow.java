@@ -12,6 +12,11 @@ import yingke.capability.casework.Lamp;
  * @param since when it came here
  * @param due when the limit that the lamp counts against is over; null while it is paused
  * @param paused whether the case is in a special procedure, in which the clock stands
+ * @param branch of a step with branches, to be named with the action; null for an ordinary step
+ * @param assignee id of the member of staff into whose hands it was given; null for whoever holds
+ *     the post
+ * @param behalf name of the one who is away and for whom the caller acts here; null for themselves
+ * @param urged the newest urging that waits for an answer; null when there is none
  */
 record InboxRow(
     UUID id,
@@ -34,4 +39,10 @@ record InboxRow(
     boolean statutoryOverdue,
     boolean paused,
     int version,
-    Instant openedAt) {}
+    Instant openedAt,
+    @Nullable String branch,
+    @Nullable String branchTitle,
+    @Nullable String assignee,
+    @Nullable String assigneeName,
+    @Nullable String behalf,
+    @Nullable String urged) {}

@@ -8,8 +8,8 @@ import yingke.capability.casework.clocks.Limit;
 /**
  * What can be done in a step.
  *
- * @param by who may do it: a post, {@code party} or {@code system}; the step's actor when the file
- *     says nothing
+ * @param by who may do it: a post, {@code party} or {@code system}; {@code branch} for whoever has
+ *     a branch of the step; the step's actor when the file says nothing
  * @param form what has to be filled in; null for nothing
  * @param guards names of the rules to check
  * @param explanation what it means and what follows, in plain words
@@ -50,6 +50,9 @@ public record Action(
 
   /** To the step that it came from. */
   public record Back() implements Target {}
+
+  /** The branch is done; where the case then goes is said once for all branches. */
+  public record ToJoin() implements Target {}
 
   /**
    * What it does to the procedure's clocks.

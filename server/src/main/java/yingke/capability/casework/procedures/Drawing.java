@@ -6,15 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yingke.capability.casework.procedures.Action.Back;
+import yingke.capability.casework.procedures.Action.ToJoin;
 import yingke.capability.casework.procedures.Action.ToOutcome;
 import yingke.capability.casework.procedures.Action.ToStep;
+import yingke.capability.casework.procedures.Branches.Branch;
 
 /**
  * A procedure as BPMN 2.0 XML with diagram interchange, so that people see where their case is.
  * Steps stand in the order of the file, left to right in rows; flows to a neighbour are straight,
- * all others run around. Actions between the same two steps share one flow. What every step has
- * (the applicant's withdrawal) is left out: it would hide the rest.
+ * all others run around. A step with branches is a gateway with its branches above each other and a
+ * second gateway where they meet: parallel when all have to be done, inclusive when one is enough.
+ * Actions between the same two steps share one flow. What every step has (the applicant's
+ * withdrawal) is left out: it would hide the rest.
  */
 final class Drawing {
   private static final String HEAD =
@@ -35,7 +41,7 @@ final class Drawing {
   }
 
   private final Procedure procedure;
-  private final List<String> nodes = new ArrayList<>();
+  private final List<List<String>> cells = new ArrayList<>();
   private final Map<String, Flow> flows = new LinkedHashMap<>();
   private final StringBuilder xml = new StringBuilder(HEAD);
 
@@ -44,29 +50,59 @@ final class Drawing {
   }
 
   String xml() {
-    nodes.add("start.event");
-    for (var step : procedure.steps()) nodes.add(step.id());
+    cells.add(List.of("start.event"));
+    for (var step : procedure.steps()) place(step);
     flow("start.event", procedure.opening().step(), "");
-    for (var step : procedure.steps()) for (var action : step.actions()) flow(step, action);
+    for (var step : procedure.steps()) {
+      fork(step);
+      for (var action : step.ownActions()) flow(step, action);
+    }
     elements();
     diagram();
     return xml.append("</bpmn:definitions>\n").toString();
   }
 
+  private void place(Step step) {
+    cells.add(List.of(step.id()));
+    var branches = step.branches();
+    if (branches == null) return;
+    cells.add(branches.all().stream().map(branch -> task(step, branch)).toList());
+    cells.add(List.of(way(step)));
+  }
+
+  private void fork(Step step) {
+    var branches = step.branches();
+    if (branches == null) return;
+    for (var branch : branches.all()) {
+      flow(step.id(), task(step, branch), "");
+      flow(task(step, branch), way(step), "");
+    }
+    flow(way(step), branches.to(), "");
+  }
+
+  private static String task(Step step, Branch branch) {
+    return Layout.BRANCH + step.id() + "." + branch.id();
+  }
+
+  /** Where what leaves the step begins: itself, or the gateway where its branches meet. */
+  private static String way(Step step) {
+    return step.branches() == null ? step.id() : Layout.JOIN + step.id();
+  }
+
   private void flow(Step step, Action action) {
+    var from = way(step);
     switch (action.target()) {
-      case ToStep(var to) -> flow(step.id(), to, action.title());
+      case ToStep(var to) -> flow(from, to, action.title());
       case ToOutcome(var outcome) -> {
-        var end = "end." + outcome;
-        if (!nodes.contains(end)) nodes.add(end);
-        flow(step.id(), end, action.title());
+        var end = List.of("end." + outcome);
+        if (!cells.contains(end)) cells.add(end);
+        flow(from, end.getFirst(), action.title());
       }
       case Back _ -> {
         for (var before : procedure.steps())
-          if (before.actions().stream()
-              .anyMatch(each -> each.target() instanceof ToStep(var to) && to.equals(step.id())))
-            flow(step.id(), before.id(), action.title());
+          if (before.next().contains(step.id())) flow(from, before.id(), action.title());
       }
+      case ToJoin _ -> {} // what every branch does in the end
     }
   }
 
@@ -81,20 +117,31 @@ final class Drawing {
         "<bpmn:process id=\"process\" name=\"%s\" isExecutable=\"false\">\n"
             .formatted(text(procedure.name())));
     element("startEvent", "start.event", "申请");
-    for (var step : procedure.steps())
-      element(
-          step.actor().equals(Procedure.SYSTEM) ? "serviceTask" : "userTask",
-          step.id(),
-          step.title());
-    for (var node : nodes)
-      if (node.startsWith("end."))
-        element("endEvent", node, procedure.outcomeTitle(node.substring("end.".length())));
+    for (var step : procedure.steps()) elements(step);
+    for (var cell : cells)
+      if (cell.getFirst().startsWith(Layout.END)) {
+        var outcome = cell.getFirst().substring(Layout.END.length());
+        element("endEvent", cell.getFirst(), procedure.outcomeTitle(outcome));
+      }
     for (var flow : flows.values())
       xml.append(
           "<bpmn:sequenceFlow id=\"%s\" name=\"%s\" sourceRef=\"%s\" targetRef=\"%s\"/>\n"
               .formatted(
                   flow.id(), text(String.join(" / ", flow.titles())), flow.from(), flow.to()));
     xml.append("</bpmn:process>\n");
+  }
+
+  private void elements(Step step) {
+    var branches = step.branches();
+    if (branches == null) {
+      var system = step.actor().equals(Procedure.SYSTEM);
+      element(system ? "serviceTask" : "userTask", step.id(), step.title());
+      return;
+    }
+    var gateway = branches.join() == Branches.Join.ALL ? "parallelGateway" : "inclusiveGateway";
+    element(gateway, step.id(), step.title());
+    for (var branch : branches.all()) element("userTask", task(step, branch), branch.title());
+    element(gateway, way(step), "");
   }
 
   private void element(String kind, String id, String name) {
@@ -109,14 +156,19 @@ final class Drawing {
   }
 
   private void diagram() {
-    var layout = new Layout(nodes);
+    var gateways =
+        procedure.steps().stream()
+            .filter(step -> step.branches() != null)
+            .flatMap(step -> Stream.of(step.id(), way(step)))
+            .collect(Collectors.toSet());
+    var layout = new Layout(cells, gateways);
     xml.append("<bpmndi:BPMNDiagram id=\"diagram\">\n");
     xml.append("<bpmndi:BPMNPlane id=\"plane\" bpmnElement=\"process\">\n");
-    for (var node : nodes) {
+    for (var node : cells.stream().flatMap(List::stream).toList()) {
       var box = layout.box(node);
       xml.append("<bpmndi:BPMNShape id=\"shape.%s\" bpmnElement=\"%s\">\n".formatted(node, node));
       bounds(box);
-      if (node.contains(".")) { // an event carries its name below
+      if (layout.small(node)) { // an event or gateway carries its name below
         xml.append("<bpmndi:BPMNLabel>\n");
         bounds(new Layout.Box(box.x() - 32, box.y() + box.height() + 6, 100, 20));
         xml.append("</bpmndi:BPMNLabel>\n");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Where the nodes of a drawing stand and how its flows run, in pixels. */
 final class Layout {
@@ -14,12 +15,21 @@ final class Layout {
   private static final int TOP = 130;
   private static final int TASK_WIDTH = 110;
   private static final int TASK_HEIGHT = 80;
+  private static final int BRANCH_HEIGHT = 52;
+  private static final int BRANCH_PITCH = 62;
   private static final int EVENT = 36;
+  private static final int GATEWAY = 50;
   private static final int LANE = 22;
   private static final int PORT = 12;
 
   /** Ends stand aside, so that what runs to them does not lie on what runs to a step above. */
   private static final int ASIDE = 48;
+
+  /** What begins the ids of nodes that are no steps; a step's id has no dot. */
+  static final String END = "end.";
+
+  static final String BRANCH = "branch.";
+  static final String JOIN = "join.";
 
   /** Upper left corner and size. */
   record Box(int x, int y, int width, int height) {
@@ -38,24 +48,35 @@ final class Layout {
   /** How a flow runs, and where its name stands. */
   record Route(List<Point> points, Box label) {}
 
-  private final List<String> nodes;
+  private final List<List<String>> cells;
+  private final Set<String> gateways;
   private final Map<String, Integer> lanes = new HashMap<>();
   private final Map<String, Integer> ports = new HashMap<>();
 
-  Layout(List<String> nodes) {
-    this.nodes = List.copyOf(nodes);
+  /** Cells in order; those that share a cell stand above each other. */
+  Layout(List<List<String>> cells, Set<String> gateways) {
+    this.cells = List.copyOf(cells);
+    this.gateways = Set.copyOf(gateways);
   }
 
   Box box(String node) {
-    boolean event = node.contains(".");
-    int width = event ? EVENT : TASK_WIDTH;
-    int height = event ? EVENT : TASK_HEIGHT;
-    int aside = node.startsWith("end.") ? ASIDE : 0;
+    var cell = cells.get(cell(node));
+    boolean branch = node.startsWith(BRANCH);
+    int small = gateways.contains(node) ? GATEWAY : EVENT;
+    int width = small(node) ? small : TASK_WIDTH;
+    int height = small(node) ? small : branch ? BRANCH_HEIGHT : TASK_HEIGHT;
+    int aside = node.startsWith(END) ? ASIDE : 0;
+    int stacked = (2 * cell.indexOf(node) - cell.size() + 1) * BRANCH_PITCH / 2;
     return new Box(
         LEFT + column(node) * PITCH_X + (TASK_WIDTH - width) / 2 + aside,
-        TOP + row(node) * PITCH_Y + (TASK_HEIGHT - height) / 2,
+        TOP + row(node) * PITCH_Y + (TASK_HEIGHT - height) / 2 + stacked,
         width,
         height);
+  }
+
+  /** An event or a gateway, which has no room for its name. */
+  boolean small(String node) {
+    return gateways.contains(node) || node.contains(".") && !node.startsWith(BRANCH);
   }
 
   Route route(String from, String to) {
@@ -125,17 +146,22 @@ final class Layout {
 
   /** 0, 12, -12, 24, … from the middle, so that flows do not lie on each other. */
   private int port(String node, boolean top) {
-    if (node.contains(".")) return 0;
+    if (small(node)) return 0;
     int used = ports.merge(node + (top ? " top" : " bottom"), 1, Integer::sum) - 1;
     int places = (used + 1) / 2 * PORT;
     return used % 2 == 0 ? -places : places;
   }
 
   private int column(String node) {
-    return nodes.indexOf(node) % COLUMNS;
+    return cell(node) % COLUMNS;
   }
 
   private int row(String node) {
-    return nodes.indexOf(node) / COLUMNS;
+    return cell(node) / COLUMNS;
+  }
+
+  private int cell(String node) {
+    for (int i = 0; i < cells.size(); i++) if (cells.get(i).contains(node)) return i;
+    throw new IllegalArgumentException(node + " is not drawn");
   }
 }

@@ -31,6 +31,9 @@ public record Procedure(
 
   public static final String SYSTEM = "system";
 
+  /** Whoever has a branch of the step. */
+  public static final String BRANCH = "branch";
+
   /**
    * A clock that actions start and stop.
    *
@@ -57,7 +60,7 @@ public record Procedure(
 
   /** What may be done in a step, by whomever. */
   public List<Action> actions(Step step) {
-    var all = new ArrayList<>(step.actions());
+    var all = new ArrayList<>(step.ownActions());
     all.addAll(anytime);
     return all;
   }

@@ -1,9 +1,7 @@
 package yingke.capability.casework.procedures;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,12 +12,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import yingke.capability.casework.clocks.Limit;
-import yingke.capability.casework.procedures.Action.Back;
-import yingke.capability.casework.procedures.Action.Effects;
-import yingke.capability.casework.procedures.Action.Kind;
-import yingke.capability.casework.procedures.Action.Target;
-import yingke.capability.casework.procedures.Action.ToOutcome;
-import yingke.capability.casework.procedures.Action.ToStep;
+import yingke.capability.casework.procedures.Branches.Branch;
 import yingke.capability.casework.procedures.Procedure.ClockRule;
 import yingke.capability.casework.procedures.Procedure.Opening;
 import yingke.capability.casework.procedures.Step.Special;
@@ -30,27 +23,10 @@ final class ProcedureFile {
   private static final Set<String> SPECIAL_KINDS =
       Set.of("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审");
 
-  private static final Set<String> ACTION =
-      Set.of(
-          "id",
-          "title",
-          "kind",
-          "by",
-          "to",
-          "outcome",
-          "opinion",
-          "files",
-          "form",
-          "guard",
-          "explanation",
-          "once",
-          "unless",
-          "told",
-          "clocks");
-
   private final String text;
   private final Mistakes mistakes;
   private final Lines lines = new Lines();
+  private final ActionFile actions = new ActionFile(lines);
 
   private ProcedureFile(String file, String text) {
     this.text = text;
@@ -92,7 +68,7 @@ final class ProcedureFile {
     var anytime = new ArrayList<Action>();
     for (var part : root.parts("anytime")) {
       if (!part.has("by")) part.wrong("id", "任何环节都可做的动作必须用 by 写明由谁来做");
-      anytime.add(action(part, "", ""));
+      anytime.add(actions.read(part, "", ""));
     }
     return new Procedure(
         Sm3.hex(text),
@@ -132,16 +108,27 @@ final class ProcedureFile {
 
   private Step step(Part part) {
     part.knowsOnly(
-        Set.of("id", "title", "plain", "actor", "limit", "onExpiry", "special", "actions"));
+        Set.of(
+            "id",
+            "title",
+            "plain",
+            "actor",
+            "limit",
+            "onExpiry",
+            "special",
+            "branches",
+            "waits",
+            "actions"));
     var id = part.id("id");
     lines.put("step " + id, part.line("id"));
     lines.put("actor " + id, part.line("actor"));
     lines.put("expiry " + id, part.line("onExpiry"));
-    var actor = part.text("actor");
+    var beside = part.part("branches");
+    var actor = beside != null && !part.has("actor") ? Procedure.SYSTEM : part.text("actor");
     var special = part.part("special");
-    var actions = new ArrayList<Action>();
-    for (var each : part.parts("actions")) actions.add(action(each, id, actor));
-    if (actions.isEmpty()) part.wrong("id", "环节 " + id + " 没有动作，办件会停在这里：请写 actions");
+    var own = new ArrayList<Action>();
+    for (var each : part.parts("actions")) own.add(actions.read(each, id, actor));
+    if (own.isEmpty() && beside == null) part.wrong("id", "环节 " + id + " 没有动作，办件会停在这里：请写 actions");
     if (part.has("onExpiry") && !part.has("limit"))
       part.wrong("onExpiry", "onExpiry 需要同一环节写明 limit");
     return new Step(
@@ -152,7 +139,56 @@ final class ProcedureFile {
         part.limit("limit"),
         part.optional("onExpiry"),
         special == null ? null : special(special, id),
-        List.copyOf(actions));
+        beside == null ? null : branches(beside, id),
+        waits(part),
+        List.copyOf(own));
+  }
+
+  private static boolean waits(Part part) {
+    var text = part.optional("waits");
+    if (text == null) return false;
+    if (!text.equals("children"))
+      part.wrong("waits", "waits 只能是 children（等待征求的意见全部回复），不能是 " + text);
+    return true;
+  }
+
+  private Branches branches(Part part, String step) {
+    part.knowsOnly(Set.of("join", "to", "each", "actions"));
+    lines.put("branches " + step, part.line("join"));
+    lines.put("joined " + step, part.line("to"));
+    var join = part.text("join");
+    if (!join.isEmpty() && !join.matches("all|any"))
+      part.wrong("join", "join 应为 all（各路都办完）或 any（任一路办完），不能是 " + join);
+    var all = new ArrayList<Branch>();
+    for (var each : part.parts("each")) all.add(branch(each, step));
+    if (all.size() < 2) part.wrong("each", "并联环节至少要有两路：请在 each 中逐路写明 id、title、post");
+    var each = new ArrayList<Action>();
+    for (var action : part.parts("actions")) {
+      if (action.has("by")) action.wrong("by", "各路共用的动作由各路的岗位办理，不要再写 by");
+      each.add(actions.read(action, step, Procedure.BRANCH));
+    }
+    if (each.stream().noneMatch(action -> action.target() instanceof Action.ToJoin))
+      part.wrong("actions", "并联环节的 actions 中至少要有一个 to: join 的动作，否则各路永远办不完");
+    return new Branches(
+        join.equals("any") ? Branches.Join.ANY : Branches.Join.ALL,
+        part.text("to"),
+        List.copyOf(all),
+        List.copyOf(each));
+  }
+
+  private Branch branch(Part part, String step) {
+    part.knowsOnly(Set.of("id", "title", "department", "post", "limit", "officers"));
+    var id = part.id("id");
+    lines.put("branch " + step + "/" + id, part.line("id"));
+    lines.put("post " + step + "/" + id, part.line("post"));
+    lines.put("department " + step + "/" + id, part.line("department"));
+    return new Branch(
+        id,
+        part.text("title"),
+        part.has("department") ? part.id("department") : null,
+        part.text("post"),
+        part.limit("limit"),
+        part.has("officers") ? part.number("officers") : 1);
   }
 
   private Special special(Part part, String step) {
@@ -162,91 +198,5 @@ final class ProcedureFile {
     if (!kind.isEmpty() && !SPECIAL_KINDS.contains(kind))
       part.wrong("kind", "特别程序只能是听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审（行政许可法第四十五条），不能是 " + kind);
     return new Special(kind, part.words("pauses"), part.text("days"));
-  }
-
-  private Action action(Part part, String step, String actor) {
-    part.knowsOnly(ACTION);
-    var id = part.id("id");
-    var where = step + "/" + id;
-    lines.put("action " + where, part.line("id"));
-    lines.put("target " + where, part.line(part.has("outcome") ? "outcome" : "to"));
-    lines.put("by " + where, part.line("by"));
-    lines.put("guard " + where, part.line("guard"));
-    lines.put("unless " + where, part.line("unless"));
-    var by = part.optional("by");
-    var unless = new ArrayList<>(part.words("unless"));
-    if (part.flag("once")) unless.add(id);
-    return new Action(
-        id,
-        part.text("title"),
-        kind(part),
-        by == null ? actor : by,
-        target(part, id),
-        required(part, "opinion"),
-        required(part, "files"),
-        form(part),
-        part.words("guard"),
-        part.optional("explanation"),
-        List.copyOf(unless),
-        part.flag("told"),
-        effects(part, where));
-  }
-
-  private static Kind kind(Part part) {
-    var text = part.optional("kind");
-    if (text == null) return Kind.NORMAL;
-    for (var kind : Kind.values())
-      if (kind.name().toLowerCase(Locale.ROOT).equals(text)) return kind;
-    part.wrong("kind", "kind 应为 primary、normal 或 danger，不能是 " + text);
-    return Kind.NORMAL;
-  }
-
-  private static Target target(Part part, String id) {
-    var to = part.optional("to");
-    var outcome = part.optional("outcome");
-    if ((to == null) == (outcome == null))
-      part.wrong("id", "动作 " + id + " 应写明 to（下一环节或 back）或 outcome（结果），且只写一个");
-    if (outcome != null) return new ToOutcome(outcome);
-    return "back".equals(to) ? new Back() : new ToStep(to == null ? "" : to);
-  }
-
-  private static boolean required(Part part, String key) {
-    var text = part.optional(key);
-    if (text == null || text.equals("optional")) return false;
-    if (!text.equals("required")) part.wrong(key, key + " 应为 required 或 optional");
-    return true;
-  }
-
-  private static @Nullable ActionForm form(Part part) {
-    var form = part.part("form");
-    if (form == null) return null;
-    var schema = form.plain();
-    var broken = ActionForm.mistakes(schema);
-    if (broken.isEmpty()) return ActionForm.of(schema);
-    part.wrong("form", "form 不是有效的 JSON Schema，请检查 " + String.join("、", broken));
-    return null;
-  }
-
-  private Effects effects(Part part, String where) {
-    var clocks = part.part("clocks");
-    if (clocks == null) return Effects.NONE;
-    clocks.knowsOnly(Set.of("start", "stop", "pause", "resume", "extend", "asOf"));
-    lines.put("clocks " + where, part.line("clocks"));
-    var asOf = clocks.optional("asOf");
-    if (asOf != null && !asOf.equals("receipt")) clocks.wrong("asOf", "asOf 只能是 receipt（收到申请之日）");
-    var extend = new LinkedHashMap<String, Limit>();
-    var extending = clocks.part("extend");
-    if (extending != null)
-      for (var clock : extending.texts().keySet()) {
-        var by = extending.limit(clock);
-        if (by != null) extend.put(clock, by);
-      }
-    return new Effects(
-        clocks.words("start"),
-        clocks.words("stop"),
-        clocks.words("pause"),
-        clocks.words("resume"),
-        Map.copyOf(extend),
-        asOf != null);
   }
 }

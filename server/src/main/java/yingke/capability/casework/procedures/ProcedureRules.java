@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import yingke.capability.casework.procedures.Action.Back;
+import yingke.capability.casework.procedures.Action.ToJoin;
 import yingke.capability.casework.procedures.Action.ToOutcome;
 import yingke.capability.casework.procedures.Action.ToStep;
 
@@ -44,7 +45,7 @@ final class ProcedureRules {
 
   void check() {
     for (var twice : lines.repeated().entrySet())
-      if (twice.getKey().matches("(clock|step|action) .*"))
+      if (twice.getKey().matches("(clock|step|action|branch) .*"))
         mistakes.add(twice.getValue(), name(twice.getKey()) + " 重复，请改用别的 id");
     for (var step : procedure.steps()) checkStep(step);
     for (var action : procedure.anytime()) checkAction("", action);
@@ -58,13 +59,24 @@ final class ProcedureRules {
   }
 
   private static String name(String thing) {
-    var id = thing.substring(thing.lastIndexOf('/') + 1).replaceFirst("^(clock|step|action) ", "");
-    return (thing.startsWith("clock ") ? "时限 " : thing.startsWith("step ") ? "环节 " : "动作 ") + id;
+    var id =
+        thing
+            .substring(thing.lastIndexOf('/') + 1)
+            .replaceFirst("^(clock|step|action|branch) ", "");
+    var kind =
+        switch (thing.substring(0, thing.indexOf(' '))) {
+          case "clock" -> "时限 ";
+          case "step" -> "环节 ";
+          case "branch" -> "分支 ";
+          default -> "动作 ";
+        };
+    return kind + id;
   }
 
   private void checkStep(Step step) {
     knowsActor(step.actor(), lines.of("actor " + step.id()));
-    for (var action : step.actions()) {
+    checkBranches(step);
+    for (var action : step.ownActions()) {
       checkAction(step.id(), action);
       if (procedure.anytime().stream().anyMatch(each -> each.id().equals(action.id())))
         mistakes.add(
@@ -84,9 +96,27 @@ final class ProcedureRules {
       knowsClocks(step.special().pauses(), lines.of("special " + step.id()));
   }
 
+  private void checkBranches(Step step) {
+    var branches = step.branches();
+    if (branches == null) return;
+    for (var branch : branches.all())
+      if (!branch.post().isEmpty() && !knowsPost.test(branch.post()))
+        mistakes.add(
+            lines.of("post " + step.id() + "/" + branch.id()),
+            "没有岗位 " + branch.post() + "，并联的各路须由已有岗位办理");
+    if (!branches.to().isEmpty() && !steps.contains(branches.to()))
+      mistakes.add(lines.of("joined " + step.id()), "各路办完后的环节 " + branches.to() + " 不存在，请检查拼写");
+    for (var action : branches.actions())
+      if (action.target() instanceof ToJoin && action.effects() != Action.Effects.NONE)
+        mistakes.add(
+            lines.of("clocks " + step.id() + "/" + action.id()),
+            "to: join 的动作不能带 clocks：办完一路不影响整件的时限，请写在下一环节的动作上");
+  }
+
   private void checkAction(String step, Action action) {
     var where = step + "/" + action.id();
-    if (procedure.find(step).filter(here -> here.actor().equals(action.by())).isEmpty())
+    if (!action.by().equals(Procedure.BRANCH)
+        && procedure.find(step).filter(here -> here.actor().equals(action.by())).isEmpty())
       knowsActor(action.by(), lines.of("by " + where));
     for (var guard : action.guards())
       if (!knowsGuard.test(guard))
@@ -105,6 +135,10 @@ final class ProcedureRules {
           mistakes.add(lines.of("target " + where), "目标环节 " + next + " 不存在，请检查拼写");
       }
       case Back _ -> {}
+      case ToJoin _ -> {
+        if (!action.by().equals(Procedure.BRANCH))
+          mistakes.add(lines.of("target " + where), "to: join 只能用在 branches 的 actions 里");
+      }
     }
     var effects = action.effects();
     for (var ids :
@@ -144,9 +178,7 @@ final class ProcedureRules {
   private void checkWays() {
     var next = new HashMap<String, Set<String>>();
     for (var step : procedure.steps())
-      for (var action : step.actions())
-        if (action.target() instanceof ToStep(var to))
-          next.computeIfAbsent(step.id(), _ -> new HashSet<>()).add(to);
+      for (var to : step.next()) next.computeIfAbsent(step.id(), _ -> new HashSet<>()).add(to);
     for (var action : procedure.anytime())
       if (action.target() instanceof ToStep(var to))
         for (var step : steps) next.computeIfAbsent(step, _ -> new HashSet<>()).add(to);
@@ -156,7 +188,7 @@ final class ProcedureRules {
       if (!reached.contains(step.id()))
         mistakes.add(lines.of("step " + step.id()), "环节 " + step.id() + " 到不了：没有动作通向它，请补上或删去该环节");
     for (var step : procedure.steps())
-      if (step.actions().stream().anyMatch(action -> action.target() instanceof Back))
+      if (step.ownActions().stream().anyMatch(action -> action.target() instanceof Back))
         next.computeIfAbsent(step.id(), _ -> new HashSet<>())
             .addAll(back.getOrDefault(step.id(), Set.of()));
     var ending = from(ends(), reversed(next));
@@ -170,7 +202,7 @@ final class ProcedureRules {
   private List<String> ends() {
     var ends = new ArrayList<String>();
     for (var step : procedure.steps())
-      if (step.actions().stream().anyMatch(action -> action.target() instanceof ToOutcome))
+      if (step.ownActions().stream().anyMatch(action -> action.target() instanceof ToOutcome))
         ends.add(step.id());
     return ends;
   }

@@ -3,33 +3,21 @@ package yingke.capability.casework.relay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-import yingke.capability.casework.CaseAdvanced;
-import yingke.capability.casework.CaseClosed;
 import yingke.capability.casework.CaseEvent;
-import yingke.capability.casework.CaseOverdue;
-import yingke.kernel.identity.SubjectRef;
 
 /** The timeline as an outbox: what each subscriber has been told, and what it could not take. */
 @Repository
 class RelayStore {
-  private static final TypeReference<Map<String, Object>> FORM = new TypeReference<>() {};
-
   /** The last event that was handed over, in the order of the relay. */
   record Position(String tx, UUID caseId, int seq) {}
 
@@ -44,11 +32,11 @@ class RelayStore {
   record Stuck(int tries, Outgoing outgoing) {}
 
   private final JdbcClient db;
-  private final JsonMapper json;
+  private final EventStore events;
 
-  RelayStore(JdbcClient db, JsonMapper json) {
+  RelayStore(JdbcClient db, EventStore events) {
     this.db = db;
-    this.json = json;
+    this.events = events;
   }
 
   /** A new subscriber is told everything from the first event on. */
@@ -110,7 +98,7 @@ class RelayStore {
     return db.sql(
             """
             select t.*, t.tx::text as tx_text, c.procedure_id, c.matter, c.number, c.party,
-                   c.department, c.division
+                   c.department, c.division, c.parent
             from casework.timeline t join casework.case_file c on c.id = t.case_id
             where (t.tx, t.case_id, t.seq) > (:tx::xid8, :caseId, :seq)
               and t.tx < pg_snapshot_xmin(pg_current_snapshot())
@@ -191,7 +179,7 @@ class RelayStore {
     return db.sql(
             """
             select t.*, t.tx::text as tx_text, c.procedure_id, c.matter, c.number, c.party,
-                   c.department, c.division, e.tries
+                   c.department, c.division, c.parent, e.tries
             from casework.stuck_event e
               join casework.timeline t on t.case_id = e.case_id and t.seq = e.seq
               join casework.case_file c on c.id = e.case_id
@@ -210,84 +198,6 @@ class RelayStore {
   }
 
   private Outgoing outgoing(ResultSet row) throws SQLException {
-    return new Outgoing(row.getString("tx_text"), event(row));
-  }
-
-  private CaseEvent event(ResultSet row) throws SQLException {
-    return switch (row.getString("kind")) {
-      case "ADVANCED" -> advanced(row);
-      case "CLOSED" -> closed(row);
-      default -> overdue(row);
-    };
-  }
-
-  private CaseAdvanced advanced(ResultSet row) throws SQLException {
-    return new CaseAdvanced(
-        row.getObject("command", UUID.class),
-        row.getObject("case_id", UUID.class),
-        row.getString("procedure_id"),
-        row.getString("matter"),
-        row.getString("number"),
-        row.getInt("seq"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        SubjectRef.parse(row.getString("party")),
-        row.getString("department"),
-        row.getString("division"),
-        row.getString("actor"),
-        row.getString("actor_name"),
-        row.getString("action"),
-        row.getString("from_step"),
-        Objects.requireNonNull(row.getString("to_step")),
-        row.getString("opinion"),
-        files(row),
-        form(row));
-  }
-
-  private CaseClosed closed(ResultSet row) throws SQLException {
-    return new CaseClosed(
-        row.getObject("command", UUID.class),
-        row.getObject("case_id", UUID.class),
-        row.getString("procedure_id"),
-        row.getString("matter"),
-        row.getString("number"),
-        row.getInt("seq"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        SubjectRef.parse(row.getString("party")),
-        row.getString("department"),
-        row.getString("division"),
-        row.getString("actor"),
-        row.getString("actor_name"),
-        row.getString("action"),
-        Objects.requireNonNull(row.getString("from_step")),
-        Objects.requireNonNull(row.getString("outcome")),
-        row.getString("opinion"),
-        files(row),
-        form(row));
-  }
-
-  private static CaseOverdue overdue(ResultSet row) throws SQLException {
-    return new CaseOverdue(
-        row.getObject("command", UUID.class),
-        row.getObject("case_id", UUID.class),
-        row.getString("procedure_id"),
-        row.getString("matter"),
-        row.getString("number"),
-        row.getInt("seq"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        SubjectRef.parse(row.getString("party")),
-        row.getString("department"),
-        row.getString("division"),
-        row.getString("actor"),
-        row.getString("actor_name"),
-        Objects.requireNonNull(row.getString("clock")),
-        Objects.requireNonNull(row.getString("to_step")));
-  }
-
-  private static List<UUID> files(ResultSet row) throws SQLException {
-    return Arrays.asList((UUID[]) row.getArray("files").getArray());
-  }
-
-  private Map<String, Object> form(ResultSet row) throws SQLException {
-    return json.readValue(row.getString("form"), FORM);
+    return new Outgoing(row.getString("tx_text"), events.event(row));
   }
 }

@@ -1,0 +1,35 @@
+package yingke.capability.casework;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import yingke.kernel.identity.SubjectRef;
+
+/**
+ * Something was noted on a case's timeline that moved nothing: it was transferred, another
+ * department was asked or answered.
+ *
+ * @param remark which {@link Remark} it is, by its id
+ * @param step where the case is
+ * @param opinion the reason, the question or the answer
+ * @param form what else was noted: to whom, by when
+ */
+public record CaseNoted(
+    UUID id,
+    UUID caseId,
+    String procedure,
+    String matter,
+    String number,
+    int seq,
+    Instant at,
+    SubjectRef party,
+    String department,
+    String division,
+    String actor,
+    String actorName,
+    String remark,
+    String step,
+    @Nullable String opinion,
+    Map<String, Object> form)
+    implements CaseEvent {}
