@@ -51,7 +51,7 @@ class CaseDesk {
   @Transactional
   CaseApplication get(UUID caseId) {
     var a = cases.get(caseId);
-    var item = items.get(a.item());
+    var item = items.at(a.item(), a.itemVersion());
     audit.record(READ, object(a), Map.of("case", caseId.toString()));
     return new CaseApplication(
         caseId,
@@ -77,7 +77,7 @@ class CaseDesk {
   @Transactional
   String unmask(UUID caseId, UnmaskField asked) {
     var a = cases.get(caseId);
-    var field = items.get(a.item()).form().field(asked.field());
+    var field = items.at(a.item(), a.itemVersion()).form().field(asked.field());
     var value = a.content().values().get(asked.field());
     if (field.isEmpty() || field.get().sensitive() == null || value == null)
       throw new BadInput("field-not-masked", "field", "这一项没有隐藏的内容，请刷新后再看");

@@ -23,7 +23,7 @@ class DocumentTables {
 
   /** Empty where the letter has none; else its heading and rows. */
   List<List<String>> of(Told told, Letter letter) {
-    var item = items.get(told.application().item());
+    var item = items.at(told.application().item(), told.application().itemVersion());
     return switch (letter.table()) {
       case NONE -> List.of();
       case MATERIALS -> received(told.application(), item);

@@ -30,7 +30,7 @@ class Letters {
 
   /** The one that an event calls for; empty when it calls for none. */
   Optional<Letter> find(Told told) {
-    var type = items.get(told.application().item()).type().code();
+    var type = items.at(told.application().item(), told.application().itemVersion()).type().code();
     var fitting =
         file.documents().stream().filter(l -> l.isFor(told.action(), told.kind())).toList();
     return fitting.stream()

@@ -68,7 +68,7 @@ class DisputeDesk {
   Application open(UUID id, CommandId command, OpenDispute asked) {
     var draft = lock(id);
     draft.requireDraft();
-    var item = items.get(draft.item());
+    var item = items.at(draft.item(), draft.itemVersion());
     var fact = draft.content().held().get(asked.field());
     if (fact == null || !draft.content().isFact(item.form(), asked.field()))
       throw new BadInput("field-not-prefilled", "field", "这一项不是系统替您填的，直接修改就可以");

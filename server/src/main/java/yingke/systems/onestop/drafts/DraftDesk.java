@@ -123,7 +123,7 @@ public class DraftDesk {
       throw new BadInput("form-too-long", "values", "表单内容太长，超过了 64 KB，请精简后再保存");
     var draft = own(id);
     draft.requireDraft();
-    var item = items.get(draft.item());
+    var item = items.at(draft.item(), draft.itemVersion());
     var content = draft.content().typed(item.form(), form.values());
     if (!applications.saveDraft(id, seen.value(), content, clock.instant()))
       throw new Stale("这份申请已经在别处改过（或已提交），请刷新后再填；您刚才填写的内容请先留在页面上");

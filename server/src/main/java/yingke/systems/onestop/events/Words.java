@@ -73,8 +73,9 @@ public class Words {
   /** All words for an event; the caller is the program. */
   public Map<String, String> of(Told told) {
     var a = told.application();
-    var item = items.get(a.item());
+    var item = items.at(a.item(), a.itemVersion());
     var now = casework.read(told.event().caseId());
+    var limits = item.limitsOn(date(Objects.requireNonNullElse(a.submittedAt(), a.createdAt())));
     var words = new HashMap<String, String>();
     words.put("item", item.name());
     words.put("number", a.number());
@@ -83,8 +84,8 @@ public class Words {
     words.put("department", organization.department(a.department()).name());
     words.put("date", day(told.event().at()));
     words.put("submitted", day(Objects.requireNonNullElse(a.submittedAt(), a.createdAt())));
-    words.put("promised", String.valueOf(item.limits().promised()));
-    words.put("statutory", String.valueOf(item.limits().statutory()));
+    words.put("promised", String.valueOf(limits.promised()));
+    words.put("statutory", String.valueOf(limits.statutory()));
     words.put("opinion", opinion(told));
     words.put("remark", told.opinion() == null ? "" : opinion(told));
     words.put("basis", basis(item));

@@ -50,7 +50,7 @@ class AskedMaterialsRenewed implements Guard {
             .filter(file -> file.round() == MaterialFile.SUPPLEMENTED)
             .map(MaterialFile::material)
             .collect(Collectors.toSet());
-    var item = items.get(application.item());
+    var item = items.at(application.item(), application.itemVersion());
     var open =
         notice.items().stream()
             .filter(each -> !renewed.contains(each.material()))

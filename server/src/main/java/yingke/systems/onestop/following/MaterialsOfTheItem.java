@@ -33,7 +33,7 @@ class MaterialsOfTheItem implements Guard {
   public void check(CaseView before, ActOnCase act) {
     var application = cases.applicationOf(before.matter());
     if (application.isEmpty()) return;
-    var item = items.get(application.get().item());
+    var item = items.at(application.get().item(), application.get().itemVersion());
     var named = new HashSet<String>();
     for (var entry : act.form().get("items") instanceof List<?> list ? list : List.of()) {
       var material = entry instanceof Map<?, ?> each ? String.valueOf(each.get("material")) : "";

@@ -2,6 +2,7 @@ package yingke.systems.onestop.following;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -77,7 +78,8 @@ public class ReviewDesk {
   }
 
   private CaseView open(Application own, UUID command) {
-    var item = items.get(own.item());
+    var item = items.at(own.item(), own.itemVersion());
+    var limits = item.limitsOn(LocalDate.now(clock));
     var first = casework.read(own.requireCase());
     return casework.open(
         new OpenCase(
@@ -90,8 +92,8 @@ public class ReviewDesk {
             own.applicantName(),
             own.department(),
             first.division(),
-            item.limits().promised(),
-            item.limits().statutory(),
+            limits.promised(),
+            limits.statutory(),
             Map.of("item", item.id(), "reviews", first.id().toString())));
   }
 

@@ -1,5 +1,7 @@
 package yingke.systems.onestop.items;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +23,12 @@ class ItemController {
 
   private final Items items;
   private final ItemSearch search;
+  private final Clock clock;
 
-  ItemController(Items items, ItemSearch search) {
+  ItemController(Items items, ItemSearch search, Clock clock) {
     this.items = items;
     this.search = search;
+    this.clock = clock;
   }
 
   /**
@@ -48,10 +52,11 @@ class ItemController {
       String department,
       ServiceItem.Audience audience,
       ServiceItem.Handling handling,
+      Mode mode,
       ServiceItem.Limits limits,
       List<String> lifeEvents,
       String summary) {
-    static ItemCard of(ServiceItem i) {
+    static ItemCard of(ServiceItem i, LocalDate today) {
       return new ItemCard(
           i.id(),
           i.name(),
@@ -59,7 +64,8 @@ class ItemController {
           i.department(),
           i.audience(),
           i.handling(),
-          i.limits(),
+          i.mode(),
+          i.limitsOn(today),
           i.lifeEvents(),
           i.guide().summary());
     }
@@ -85,7 +91,7 @@ class ItemController {
             .filter(i -> lifeEvent == null || i.lifeEvents().contains(lifeEvent))
             .filter(i -> department == null || i.department().equals(department))
             .filter(i -> audience == null || i.audience() == audience)
-            .map(ItemCard::of)
+            .map(this::card)
             .toList();
     var page =
         Page.cut(
@@ -97,13 +103,13 @@ class ItemController {
         List.of(),
         null,
         "没有找到对应的事项。换个说法试试，比如“老年证”“卖茶叶”“开民宿”；也可以拨打 12345 问人工。",
-        search.popular().stream().map(ItemCard::of).toList());
+        search.popular().stream().map(this::card).toList());
   }
 
-  /** A service item with its guide, form and materials. */
+  /** A service item with its guide, form and materials; its first limits are those of today. */
   @GetMapping("/items/{id}")
   ServiceItem guide(@PathVariable String id) {
-    return items.get(id);
+    return items.get(id).limitedAsOf(LocalDate.now(clock));
   }
 
   /** Service items by life event. */
@@ -113,6 +119,10 @@ class ItemController {
         .map(e -> new LifeEvent(e.getKey(), e.getValue(), count(e.getKey())))
         .filter(event -> event.items() > 0)
         .toList();
+  }
+
+  private ItemCard card(ServiceItem item) {
+    return ItemCard.of(item, LocalDate.now(clock));
   }
 
   private int count(String lifeEvent) {

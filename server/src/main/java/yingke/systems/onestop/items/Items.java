@@ -35,6 +35,16 @@ public class Items {
     return find(id).orElseThrow(() -> new NotFound("没有找到这个事项，它可能已经下线，请重新搜索"));
   }
 
+  /**
+   * One version of an item, as the applications that were begun under it go on with it. Throws
+   * {@link NotFound} when there never was such a version.
+   */
+  public ServiceItem at(String id, int version) {
+    return find(id)
+        .filter(item -> item.version() == version)
+        .orElseThrow(() -> new NotFound("没有找到事项的这个版本，请从办件列表重新打开"));
+  }
+
   private static List<ServiceItem> load() {
     try {
       var files = new PathMatchingResourcePatternResolver().getResources("classpath:items/*.yaml");

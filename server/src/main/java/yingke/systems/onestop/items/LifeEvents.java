@@ -1,18 +1,13 @@
 package yingke.systems.onestop.items;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import yingke.systems.onestop.events.DataFile;
 
 /** Occasions in life that lead people to a counter (主题), in the order of the portal. */
 final class LifeEvents {
-  private static final Map<String, String> ALL = new LinkedHashMap<>();
+  private static final Map<String, String> ALL = DataFile.read("life-events", File.class).events();
 
-  static {
-    ALL.put("elder", "养老助老");
-    ALL.put("open-shop", "开店经营");
-    ALL.put("tea", "种茶卖茶");
-    ALL.put("lodging", "民宿旅游");
-  }
+  private record File(Map<String, String> events) {}
 
   private LifeEvents() {}
 

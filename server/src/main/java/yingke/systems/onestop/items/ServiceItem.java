@@ -1,6 +1,8 @@
 package yingke.systems.onestop.items;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +15,15 @@ import yingke.kernel.crypto.Masks;
  *
  * @param department id of the organ that decides
  * @param procedure id of the casework procedure that its cases run through
- * @param license id of the license type that a grant issues
+ * @param mode where it is handled: here to the end, with visits, or in another system
+ * @param visits how often one has to come and why; null unless the mode is {@code VISITS}
+ * @param external the system that the law binds it to; null unless the mode is {@code EXTERNAL}
+ * @param license id of the license type that a grant issues, null when it ends in a document only
  * @param decision id of the decision rule that decides at once, null when people decide
- * @param limits workdays
+ * @param limits workdays, each from its day on; see {@link #limitsOn}
+ * @param commitment 告知承诺, null where the law does not allow it
+ * @param pickup how the result may reach the applicant (送达)
+ * @param list other elements of the implementation list by name; see {@link ListElements}
  * @param questions how people ask for it, for the search
  * @param facts where each group of facts comes from and whether somebody has checked it
  */
@@ -25,21 +33,42 @@ public record ServiceItem(
     LocalDate publishedOn,
     String name,
     Type type,
+    @Nullable Subtype subtype,
     String department,
     Audience audience,
     Handling handling,
+    Mode mode,
+    @Nullable Visits visits,
+    @Nullable BoundSystem external,
     String procedure,
-    String license,
+    @Nullable String license,
     @Nullable String decision,
-    Limits limits,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Limits> limits,
+    @Nullable Commitment commitment,
+    List<Pickup> pickup,
+    RemedyOrgan remedyOrgan,
     List<String> lifeEvents,
     List<String> keywords,
     List<String> questions,
     Guide guide,
     Map<String, Provenance> facts,
+    Map<String, ListElement> list,
     List<LegalBasis> legalBases,
     Form form,
     List<Material> materials) {
+  /** What a file may leave out gets its usual value; limits stand in the order of their dates. */
+  public ServiceItem {
+    if (mode == null) mode = Mode.ONLINE;
+    if (pickup == null) pickup = List.of(Pickup.ELECTRONIC, Pickup.WINDOW);
+    if (remedyOrgan == null) remedyOrgan = RemedyOrgan.DISTRICT;
+    if (facts == null) facts = Map.of();
+    if (list == null) list = Map.of();
+    if (keywords == null) keywords = List.of();
+    if (questions == null) questions = List.of();
+    if (lifeEvents == null) lifeEvents = List.of();
+    if (materials == null) materials = List.of();
+    if (limits != null) limits = limits.stream().sorted(Limits.BY_DATE).toList();
+  }
 
   /** Who applies: a person for themselves, or a firm. */
   public enum Audience {
@@ -62,43 +91,41 @@ public record ServiceItem(
   /** 事项类型 with the code of the basic catalog: 01 行政许可 … 20 公共服务. */
   public record Type(String code, String name) {}
 
-  /** Workdays; {@code promised} 0 means at once. */
-  public record Limits(int statutory, int promised) {}
+  /**
+   * Where a 业务办理项 belongs: several of them, split by occasion, make one 主项.
+   *
+   * @param main name of the 主项: 食品经营许可
+   * @param kind the occasion: 新办, 变更, 延续, 注销
+   */
+  public record Subtype(String main, String kind) {}
+
+  /**
+   * Workdays; {@code promised} 0 means at once.
+   *
+   * @param effectiveFrom first day on which they hold, null for those that always held
+   * @param source where the statutory one is written; null when {@code facts.limits} says it
+   * @param check whether it was compared with the source; null when {@code facts.limits} says it
+   */
+  public record Limits(
+      int statutory,
+      int promised,
+      @Nullable LocalDate effectiveFrom,
+      @Nullable String source,
+      @Nullable Check check) {
+    static final Comparator<Limits> BY_DATE =
+        Comparator.comparing(
+            Limits::effectiveFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    boolean holdsOn(LocalDate day) {
+      return effectiveFrom == null || !effectiveFrom.isAfter(day);
+    }
+  }
 
   /** Where a group of facts comes from. */
   public record Provenance(Check check, String source) {}
 
   /** An article that the item stands on. */
   public record LegalBasis(String title, String article, String text, Check check) {}
-
-  /** The guide (办事指南), in words that need no explanation. */
-  public record Guide(
-      String summary,
-      List<String> who,
-      List<String> notFor,
-      List<Benefit> benefits,
-      List<GuideStep> steps,
-      String time,
-      Fee fee,
-      String result,
-      String remedies,
-      List<Place> places,
-      List<Faq> faq) {}
-
-  /** What a holder enjoys from an age on. */
-  public record Benefit(int from, String kind, String text) {}
-
-  /** One step of the way, as the applicant lives it. */
-  public record GuideStep(String title, String text) {}
-
-  /** What it costs. */
-  public record Fee(boolean free, String text) {}
-
-  /** A counter that takes the application. */
-  public record Place(String name, String hours, String phone, Check check) {}
-
-  /** A question people ask and its answer. */
-  public record Faq(String question, String answer) {}
 
   /** What the applicant fills in: a JSON Schema (2020-12) and how to show each field. */
   public record Form(Map<String, Object> schema, List<Field> fields) {
@@ -180,8 +207,11 @@ public record ServiceItem(
   /**
    * A document to hand in.
    *
+   * @param type 原件, 复印件 or 电子文件, null where it does not matter
+   * @param copies of paper, null where there is none
    * @param waivedBy what government has already, so that nobody is asked for it (免提交)
    * @param accepts endings of the files that may be uploaded
+   * @param deferrable how long it may come later (容缺受理), null when it has to be there
    */
   public record Material(
       String id,
@@ -190,9 +220,18 @@ public record ServiceItem(
       @Nullable Condition requiredWhen,
       String form,
       String source,
+      @Nullable String type,
+      @Nullable Integer copies,
       List<Waiver> waivedBy,
       List<String> accepts,
-      @Nullable String help) {
+      @Nullable String help,
+      @Nullable Deferral deferrable) {
+    /** What a file may leave out gets its usual value. */
+    public Material {
+      if (waivedBy == null) waivedBy = List.of();
+      if (accepts == null) accepts = List.of("pdf", "jpg", "png", "ofd");
+    }
+
     /** Whether this application needs it. */
     public boolean neededFor(Map<String, Object> values) {
       return switch (necessity) {
@@ -208,6 +247,57 @@ public record ServiceItem(
    * has. Exactly one of {@code data} and {@code license} is named.
    */
   public record Waiver(@Nullable String data, @Nullable String license, String says) {}
+
+  /**
+   * May come later (容缺受理).
+   *
+   * @param days workdays after acceptance by which it has to be there
+   * @param follows what happens when it is not, in words for the applicant
+   */
+  public record Deferral(int days, String follows) {}
+
+  /** The limits that hold on that day: the latest of those that have begun. */
+  public Limits limitsOn(LocalDate day) {
+    return limits.stream()
+        .filter(l -> l.holdsOn(day))
+        .reduce((_, later) -> later)
+        .orElseGet(limits::getFirst);
+  }
+
+  /** The same without limits that are past: the first are those of that day. */
+  ServiceItem limitedAsOf(LocalDate day) {
+    var now = limits.indexOf(limitsOn(day));
+    var holding = limits.subList(now, limits.size());
+    return new ServiceItem(
+        id,
+        version,
+        publishedOn,
+        name,
+        type,
+        subtype,
+        department,
+        audience,
+        handling,
+        mode,
+        visits,
+        external,
+        procedure,
+        license,
+        decision,
+        holding,
+        commitment,
+        pickup,
+        remedyOrgan,
+        lifeEvents,
+        keywords,
+        questions,
+        guide,
+        facts,
+        list,
+        legalBases,
+        form,
+        materials);
+  }
 
   /** The material of that id. */
   public Optional<Material> material(String materialId) {

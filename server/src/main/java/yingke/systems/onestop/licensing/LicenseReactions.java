@@ -57,13 +57,15 @@ class LicenseReactions implements CaseSubscriber {
   /** The event is the act: told twice, it issues once. */
   private void issue(Told told) {
     var a = told.application();
-    var item = items.get(a.item());
+    var item = items.at(a.item(), a.itemVersion());
+    var license = item.license();
+    if (license == null) return;
     var rule = rules.get(item.id());
     var from = words.date(told.event().at());
     var order =
         new IssueLicense(
             told.event().id(),
-            item.license(),
+            license,
             a.matter(),
             a.applicant(),
             a.applicantName(),
@@ -73,9 +75,7 @@ class LicenseReactions implements CaseSubscriber {
             from,
             rule.until(from));
     var held =
-        rule.oneEach()
-            ? licenses.findHeld(a.applicant(), item.license())
-            : Optional.<LicenseView>empty();
+        rule.oneEach() ? licenses.findHeld(a.applicant(), license) : Optional.<LicenseView>empty();
     var made = held.isPresent() ? licenses.change(held.get().id(), order) : licenses.issue(order);
     notices.tell(
         new Notice(

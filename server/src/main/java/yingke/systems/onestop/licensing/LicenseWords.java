@@ -16,6 +16,7 @@ import yingke.kernel.division.Divisions;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.Decision;
 import yingke.systems.onestop.applications.DecisionStore;
+import yingke.systems.onestop.items.Guide;
 import yingke.systems.onestop.items.ServiceItem;
 
 /** The values that a license says, from the form and the decision. */
@@ -40,8 +41,8 @@ class LicenseWords {
     fields.forEach((field, source) -> {
       var value =
           switch (source) {
-            case "level" -> benefit.map(ServiceItem.Benefit::kind).orElse(null);
-            case "benefits" -> benefit.map(ServiceItem.Benefit::text).orElse(null);
+            case "level" -> benefit.map(Guide.Benefit::kind).orElse(null);
+            case "benefits" -> benefit.map(Guide.Benefit::text).orElse(null);
             default -> value(source, application.content().values());
           };
       if (value != null && !value.isBlank()) said.put(field, value);
@@ -61,7 +62,7 @@ class LicenseWords {
   }
 
   /** The rule says which; where people decided, the age of the applicant does. */
-  private Optional<ServiceItem.Benefit> benefit(Application application, ServiceItem item) {
+  private Optional<Guide.Benefit> benefit(Application application, ServiceItem item) {
     var kind =
         decisions.ofApplication(application.id()).stream()
             .map(Decision::kind)
@@ -72,8 +73,6 @@ class LicenseWords {
     if (!(application.content().values().get("birthDate") instanceof String born))
       return Optional.empty();
     int age = Period.between(LocalDate.parse(born), LocalDate.now(clock)).getYears();
-    return benefits
-        .filter(b -> b.from() <= age)
-        .max(Comparator.comparingInt(ServiceItem.Benefit::from));
+    return benefits.filter(b -> b.from() <= age).max(Comparator.comparingInt(Guide.Benefit::from));
   }
 }

@@ -84,7 +84,7 @@ class ProgressDesk {
   }
 
   private ProgressView view(Application a) {
-    var item = items.get(a.item());
+    var item = items.at(a.item(), a.itemVersion());
     var now = Callers.as(Caller.system("onestop"), () -> casework.read(a.requireCase()));
     var clock =
         now.clocks().stream()

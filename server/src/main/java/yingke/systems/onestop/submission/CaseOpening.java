@@ -1,5 +1,7 @@
 package yingke.systems.onestop.submission;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,15 +20,18 @@ class CaseOpening {
   private final Casework casework;
   private final Divisions divisions;
   private final Organization organization;
+  private final Clock clock;
 
-  CaseOpening(Casework casework, Divisions divisions, Organization organization) {
+  CaseOpening(Casework casework, Divisions divisions, Organization organization, Clock clock) {
     this.casework = casework;
     this.divisions = divisions;
     this.organization = organization;
+    this.clock = clock;
   }
 
   /** Part of the caller's transaction; the caller is the applicant. */
   CaseView open(Application a, ServiceItem item, Content content, UUID submission) {
+    var limits = item.limitsOn(LocalDate.now(clock));
     return casework.open(
         new OpenCase(
             submission,
@@ -38,8 +43,8 @@ class CaseOpening {
             a.applicantName(),
             item.department(),
             division(item, content),
-            item.limits().promised(),
-            item.limits().statutory(),
+            limits.promised(),
+            limits.statutory(),
             Map.of(
                 "item",
                 item.id(),

@@ -66,7 +66,7 @@ public class SubmissionDesk {
     var submission = named(command, id);
     if (submission.equals(draft.submission())) return draft;
     draft.requireDraft();
-    var item = items.get(draft.item());
+    var item = items.at(draft.item(), draft.itemVersion());
     var content = check.ready(draft, item, asked.given());
     var opened = opening.open(draft, item, content, submission);
     applications.submit(
@@ -77,7 +77,7 @@ public class SubmissionDesk {
         "application:" + draft.number(),
         Map.of("act", "submit", "case", opened.id().toString()));
     var submitted = get(id);
-    if (item.handling() == ServiceItem.Handling.INSTANT) decide(submitted, item, opened);
+    if (item.decision() != null) decide(submitted, item, opened);
     return get(id);
   }
 

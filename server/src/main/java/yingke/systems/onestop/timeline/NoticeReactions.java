@@ -51,7 +51,7 @@ class NoticeReactions implements CaseSubscriber {
 
   private void tell(Told told, MilestoneWords.Line line, Map<String, String> filled) {
     var a = told.application();
-    var item = items.get(a.item());
+    var item = items.at(a.item(), a.itemVersion());
     var key = "onestop.notices:" + told.event().id();
     notices.tell(
         new Notice(

@@ -40,7 +40,7 @@ public class ApplicationViews {
 
   /** The whole application. */
   public ApplicationView of(Application a) {
-    var item = items.get(a.item());
+    var item = items.at(a.item(), a.itemVersion());
     var now = caseOf(a);
     var state = States.of(a, now);
     var outcome = outcomes.of(a, item, now, state);
@@ -72,7 +72,7 @@ public class ApplicationViews {
 
   /** One line of a list. */
   public ApplicationCard card(Application a) {
-    var item = items.get(a.item());
+    var item = items.at(a.item(), a.itemVersion());
     var now = a.outcome() == null ? caseOf(a) : null;
     var state = States.of(a, now);
     return new ApplicationCard(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
@@ -53,8 +54,54 @@ class ItemFileTest {
   }
 
   @Test
-  void anInstantItemWithoutItsRuleIsRefused() throws IOException {
-    refuses(elderCard().replace("decision: elder-card\n", ""), "names its rule");
+  void aRuleDecidesOnlyWhatIsDecidedAtOnce() throws IOException {
+    refuses(
+        elderCard().replace("handling: INSTANT", "handling: PROMISED"), "decision: only an item");
+  }
+
+  @Test
+  void aMissingPartIsNamed() throws IOException {
+    refuses(elderCard().replaceFirst("department: \\w+\n", ""), "department: is missing");
+  }
+
+  @Test
+  void aWrongWordIsNamedWithItsPlace() throws IOException {
+    refuses(
+        elderCard().replace("necessity: REQUIRED", "necessity: ALWAYS"), "materials[0].necessity");
+  }
+
+  @Test
+  void anUnknownElementOfTheListIsRefused() throws IOException {
+    refuses(
+        elderCard() + "list: {BY_LOW: {value: a, source: b, check: UNCHECKED}}\n",
+        "list.BY_LOW: no such element");
+  }
+
+  @Test
+  void anElementThatTheItemTellsItselfIsNotWrittenTwice() throws IOException {
+    refuses(
+        elderCard() + "list: {PROMISE_DAY: {value: a, source: b, check: UNCHECKED}}\n",
+        "is told by limits.promised");
+  }
+
+  @Test
+  void limitsHoldFromTheirDayOn() throws IOException {
+    var item =
+        read(
+            elderCard()
+                .replace(
+                    "limits: {statutory: 20, promised: 0}",
+                    "limits: [{statutory: 10, promised: 0, effectiveFrom: 2027-01-01},"
+                        + " {statutory: 20, promised: 0}]"));
+    assertThat(item.limitsOn(LocalDate.of(2026, 12, 31)).statutory()).isEqualTo(20);
+    assertThat(item.limitsOn(LocalDate.of(2027, 1, 1)).statutory()).isEqualTo(10);
+  }
+
+  @Test
+  void aRequiredFieldThatTheFormDoesNotHaveIsRefused() throws IOException {
+    refuses(
+        elderCard().replaceFirst("required: \\[", "required: [shoeSize, "),
+        "required names shoeSize");
   }
 
   private static String elderCard() throws IOException {
@@ -62,11 +109,14 @@ class ItemFileTest {
         .getContentAsString(StandardCharsets.UTF_8);
   }
 
+  private static ServiceItem read(String yaml) throws IOException {
+    return ItemFile.read(
+        "wrong.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static void refuses(String yaml, String why) {
     assertThatIllegalStateException()
-        .isThrownBy(() ->
-            ItemFile.read(
-                "wrong.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))))
+        .isThrownBy(() -> read(yaml))
         .withMessageContaining("wrong.yaml")
         .withMessageContaining(why);
   }
