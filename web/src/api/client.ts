@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { ApiProblem, asProblem } from './problem.ts'
 import type { components, paths } from './schema.ts'
+import { currentVisit } from './visit.ts'
 
 export type Schemas = components['schemas']
 
@@ -34,6 +35,7 @@ const guard: Middleware = {
       await ensureCsrf()
       request.headers.set('X-XSRF-TOKEN', decodeURIComponent(csrfToken()))
     }
+    if (currentVisit()) request.headers.set('Yingke-Visit', currentVisit())
     spares.set(id, request.clone())
     return request
   },

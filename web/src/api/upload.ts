@@ -1,5 +1,6 @@
 import { csrfToken, newCommand, renewSession, type Schemas } from './client.ts'
 import { ApiProblem } from './problem.ts'
+import { currentVisit } from './visit.ts'
 
 /** Sends a file and tells how far it is (0 to 1); `fetch` cannot do that, so XMLHttpRequest. */
 export async function upload(
@@ -41,6 +42,7 @@ function send(
     const request = new XMLHttpRequest()
     request.open('POST', url)
     request.setRequestHeader('Idempotency-Key', command)
+    if (currentVisit()) request.setRequestHeader('Yingke-Visit', currentVisit())
     request.setRequestHeader('X-XSRF-TOKEN', decodeURIComponent(csrfToken()))
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total)

@@ -16,6 +16,12 @@ export const portalSystems: System[] = [
         component: () => import('./onestop/Mine.vue'),
       },
       {
+        path: 'helped',
+        title: '帮我办的',
+        signedIn: true,
+        component: () => import('./onestop/Helped.vue'),
+      },
+      {
         path: 'applications',
         title: '我的办件',
         signedIn: true,

@@ -126,6 +126,38 @@ export const workSystems: System[] = [
     title: '服务',
     screens: [
       {
+        path: 'reception',
+        title: '综合窗口',
+        menu: '综合窗口',
+        needs: 'onestop.visit.receive',
+        component: () => import('./onestop/reception/Reception.vue'),
+      },
+      {
+        path: 'points',
+        title: '帮办代办',
+        menu: '帮办代办',
+        needs: 'onestop.visit.assist',
+        component: () => import('./onestop/reception/Reception.vue'),
+      },
+      {
+        path: 'visits/:visit',
+        title: '接待',
+        signedIn: true,
+        component: () => import('./onestop/reception/VisitScreen.vue'),
+      },
+      {
+        path: 'visits/:visit/applications/:id',
+        title: '办理情况',
+        signedIn: true,
+        component: () => import('./onestop/reception/VisitApplication.vue'),
+      },
+      {
+        path: 'visits/:visit/applications/:id/form',
+        title: '替人填写申请',
+        signedIn: true,
+        component: () => import('./onestop/reception/VisitApply.vue'),
+      },
+      {
         path: 'ratings',
         title: '好差评',
         menu: '好差评',

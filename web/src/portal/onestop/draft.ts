@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { ask, askWithVersion, client, newCommand } from '@/api/client.ts'
 import { asProblem, type ApiProblem } from '@/api/problem.ts'
+import { currentVisit } from '@/api/visit.ts'
 import type { FormValues } from '@/kit/form/schema.ts'
 import { readApplication, type Application } from './application.ts'
 
@@ -174,7 +175,9 @@ function readNet(key: string): Net | null {
   }
 }
 
+/** At a counter the browser is everybody's: there nothing is left behind. */
 function writeNet(key: string, values: FormValues) {
+  if (currentVisit()) return
   try {
     localStorage.setItem(key, JSON.stringify({ values, at: Date.now() }))
   } catch {

@@ -26,7 +26,7 @@ record VisitView(
     boolean present,
     String proofTitle,
     boolean hasProofFile,
-    State state,
+    VisitState state,
     String stateTitle,
     Instant openedAt,
     Instant endsAt,
@@ -34,7 +34,7 @@ record VisitView(
     List<ApplicationCard> applications) {
 
   /** How it stands. */
-  enum State {
+  enum VisitState {
     CODE("等验证码"),
     OPEN("正在办理"),
     ENDED("已结束"),
@@ -42,7 +42,7 @@ record VisitView(
 
     private final String title;
 
-    State(String title) {
+    VisitState(String title) {
       this.title = title;
     }
   }
@@ -69,9 +69,9 @@ record VisitView(
         applications);
   }
 
-  private static State state(Visit visit, Instant now) {
-    if ("PARTY".equals(visit.endedBy())) return State.STOPPED;
-    if (visit.endedAt() != null || !now.isBefore(visit.endsAt())) return State.ENDED;
-    return visit.consentedAt() == null ? State.CODE : State.OPEN;
+  private static VisitState state(Visit visit, Instant now) {
+    if ("PARTY".equals(visit.endedBy())) return VisitState.STOPPED;
+    if (visit.endedAt() != null || !now.isBefore(visit.endsAt())) return VisitState.ENDED;
+    return visit.consentedAt() == null ? VisitState.CODE : VisitState.OPEN;
   }
 }
