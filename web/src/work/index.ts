@@ -164,6 +164,19 @@ export const workSystems: System[] = [
         needs: 'onestop.rating.read',
         component: () => import('./onestop/Ratings.vue'),
       },
+      {
+        path: 'statistics',
+        title: '政务服务统计',
+        menu: '统计',
+        needs: 'onestop.statistics.read',
+        component: () => import('./onestop/statistics/StatisticsScreen.vue'),
+      },
+      {
+        path: 'statistics/cases',
+        title: '统计办件',
+        needs: 'onestop.statistics.read',
+        component: () => import('./onestop/statistics/StatisticsCases.vue'),
+      },
     ],
   }),
   defineSystem({
