@@ -191,6 +191,19 @@ export const workSystems: System[] = [
         component: () => import('./casework/Procedures.vue'),
       },
       {
+        path: 'procedures/drafts',
+        title: '流程修订',
+        menu: '流程修订',
+        needs: 'casework.procedure.publish',
+        component: () => import('./casework/ProcedureDrafts.vue'),
+      },
+      {
+        path: 'procedures/drafts/:id',
+        title: '修订流程',
+        needs: 'casework.procedure.publish',
+        component: () => import('./casework/ProcedureEdit.vue'),
+      },
+      {
         path: 'audit',
         title: '审计日志',
         menu: '审计日志',

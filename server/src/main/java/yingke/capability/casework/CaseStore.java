@@ -120,6 +120,27 @@ class CaseStore {
         .single();
   }
 
+  List<UUID> openChildren(UUID parent) {
+    return db.sql(
+            "select id from casework.case_file where parent = ? and status = 'OPEN' order by id")
+        .param(parent)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** What was last written on a case by whoever acted; empty when nobody wrote anything. */
+  Optional<String> lastOpinion(UUID id) {
+    return db.sql(
+            """
+            select opinion from casework.timeline
+            where case_id = ? and opinion is not null
+            order by seq desc limit 1
+            """)
+        .param(id)
+        .query(String.class)
+        .optional();
+  }
+
   String enteredBy(UUID id) {
     return db.sql("select entered_by from casework.case_file where id = ?")
         .param(id)

@@ -22,6 +22,8 @@ import yingke.kernel.identity.SubjectRef;
  * @param parent the case that asked for this one; null for a case of its own
  * @param assignee into whose hands its step was given; null for whoever holds the post, and to the
  *     applicant
+ * @param behalf name of the one who is away and for whom this caller has it in hand; null for
+ *     themselves
  * @param branches of the step that it is in; empty for an ordinary step
  * @param children cases that it asked for, such as consultations; to the applicant none
  * @param urgings what leaders wrote about it, with the answers; to the applicant none
@@ -54,6 +56,7 @@ public record CaseView(
     Map<String, Object> data,
     @Nullable UUID parent,
     @Nullable Assignee assignee,
+    @Nullable String behalf,
     List<BranchView> branches,
     List<ChildView> children,
     List<UrgingView> urgings) {

@@ -185,6 +185,17 @@ public class Hands {
   }
 
   /**
+   * Asks for nothing but that the caller has the case in hand, or distributes its work.
+   *
+   * @throws NotFound when the caller may not know of the case
+   * @throws AccessDeniedException when it is in other hands
+   */
+  public void requireInHand(UUID caseId) {
+    var caller = Callers.current();
+    power(cases.find(caseId, Reach.of(caller)).orElseThrow(Casework::missing), caller, null);
+  }
+
+  /**
    * To whom the caller may give the work: colleagues of the post, without those who have it.
    *
    * @throws NotFound when the caller may not know of the case

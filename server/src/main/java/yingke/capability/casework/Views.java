@@ -89,9 +89,15 @@ public class Views {
         file.data(),
         file.around().parent(),
         inside && file.open() ? file.turn().assignee() : null,
+        inside && file.open() ? behalf(file, caller) : null,
         file.open() ? branches(file, inside, now) : List.of(),
         inside && file.around().children() > 0 ? children(file, now) : List.of(),
         inside && file.around().urgings() > 0 ? beside.urgings(file.id()) : List.of());
+  }
+
+  private @Nullable String behalf(CaseFile file, Caller caller) {
+    var absent = powers.holding(file, caller, null).map(Power::absent).orElse(null);
+    return absent == null ? null : absent.name();
   }
 
   private List<ChildView> children(CaseFile file, Instant now) {

@@ -16,7 +16,8 @@
  * order: may the caller know of the case (404), was the command carried out before, is the case
  * concluded (409), did it move since the caller saw it (409), is the step's limit over (409), does
  * the step have the action (409), is it the caller's to do (403), was it used up (409), are
- * opinion, files and form as asked (400), do the guards agree (409).
+ * opinion, files and form as asked (400), are awaited answers there (409), do the guards agree
+ * (409).
  *
  * <h2>Procedures</h2>
  *
@@ -71,6 +72,67 @@
  *   - {id: withdraw, title: 撤回申请, by: party, outcome: withdrawn}
  * }</pre>
  *
+ * <h2>Side by side: branches and countersigning (并联审批、会签)</h2>
+ *
+ * <pre>{@code
+ * - id: review
+ *   title: 联合审查
+ *   plain: 各部门正在一起看您的材料
+ *   actor: window                  # who may do what concerns all branches; may be left out
+ *   limit: 10wd                    # of the step as a whole, as everywhere
+ *   branches:
+ *     join: all                    # or any: one that is done is enough
+ *     to: decide                   # where the case goes then
+ *     each:
+ *       - {id: fire, title: 消防意见, department: emergency, post: reviewer, limit: 3wd}
+ *       - {id: own, title: 本局会签, post: reviewer, officers: 2}  # two different people
+ *     actions:                     # of every branch
+ *       - {id: sign, title: 同意, to: join, opinion: required}
+ *       - {id: object, title: 不同意, to: back, opinion: required}  # leaves the step for all
+ *   actions:
+ *     - {id: recall, title: 收回, to: check}
+ * }</pre>
+ *
+ * <p>Each branch is a work item with its own lamp; its own limit, when it has one, is the clock
+ * {@code review.fire} and comes before the promise. {@code to: join} signs: a branch is done when
+ * as many different officers signed as {@code officers} says (one, when nothing is said). Any other
+ * action leaves the step at once, whoever signed before: one refusal returns the case. The asked
+ * departments may see the case from then on.
+ *
+ * <p>A version is of the whole case, but who acts in a branch has to have seen only what last
+ * happened to that branch and to the step: {@code ActOnCase.version} may be older than the case by
+ * what other branches did. So two officers in two branches never refuse each other, and neither
+ * overwrites the other, because the case is locked and the second one builds on what the first
+ * wrote. An action on the step as a whole needs the newest version. A signature that does not bring
+ * the case on is a {@link yingke.capability.casework.CaseAdvanced} from a step to the same step.
+ * Somebody who may act in several branches names one: {@code ActOnCase.branch}.
+ *
+ * <h2>Children and consultations (征求意见)</h2>
+ *
+ * {@code OpenCase.parent} makes a case the child of another: it has its own procedure, department
+ * and clocks, the parent's department may see it, and its end is a {@link
+ * yingke.capability.casework.CaseClosed} with the parent's id. {@link
+ * yingke.capability.casework.Consultations} asks another department with the procedure {@code
+ * casework-consultation}; the answer comes to the parent's timeline. Asking stops no clock. A step
+ * with {@code waits: children} keeps its officers (not the applicant, not the program) from acting
+ * until all children are concluded. When the parent is concluded, open consultations fall away.
+ *
+ * <h2>In whose hands</h2>
+ *
+ * Work waits for a post. {@link yingke.capability.casework.Hands} gives it to one officer of that
+ * post (转办): until they give it back, or the case leaves the step, nobody else of the post acts on
+ * it and it is in nobody else's inbox. While somebody is away, a colleague of the department acts
+ * for them between two days ({@link yingke.capability.casework.Deputies}): the inbox shows both
+ * people's work, the timeline says “李四代张三”, the audit names both. Transfers, consultations and
+ * answers are {@link yingke.capability.casework.CaseNoted}: on the timeline, moving nothing, not
+ * for the applicant. Urgings and notes lie beside the case.
+ *
+ * <h2>Publishing</h2>
+ *
+ * A procedure may also be written in the program: draft, check with line numbers and drawing,
+ * review by somebody who did not write in it, publication as the next version. New cases take the
+ * highest version; of equal ones that which was published here. Cases that run stay on theirs.
+ *
  * <h2>Clocks and lamps</h2>
  *
  * A clock holds what happened to it, and its last day is reckoned from that and the calendar: the
@@ -80,7 +142,9 @@
  * cases are reckoned anew. A step whose limit is over is left before anybody else may act in it,
  * also when the timer did not run yet. When another clock runs out, {@link
  * yingke.capability.casework.CaseOverdue} is told once, and nothing else happens: overdue never
- * means granted.
+ * means granted. A timer that fails waits 2 s, 4 s, 8 s … up to an hour, so that a case that cannot
+ * go on does not stand before the others; whoever opens it is still shown the truth, because limits
+ * are judged from the clocks and not from the timer.
  *
  * <p>The law has one exception: a renewal that is undecided when the license expires counts as
  * granted (行政许可法 Art. 50). No renewal is offered yet. Its place is a clock whose limit is the

@@ -113,6 +113,7 @@ class ChangingHandsTest {
         .extractingPath("$.items[?(@.step=='decide')].behalf")
         .asArray()
         .containsExactly("江海平");
+    assertThat(read(seen, reviewer).behalf()).isEqualTo("江海平");
     var granted = by(reviewer, act(read(seen, reviewer), "grant", null, Map.of()));
     assertThat(granted.outcome()).isEqualTo("granted");
     assertThat(get("/cases/" + seen.id() + "/timeline", reviewer))

@@ -18,6 +18,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,6 +124,31 @@ class RunningOutOfTimeTest {
       assertThat(step(seen)).isEqualTo("inspect");
       assertThat(done(seen)).isEqualTo("{deem-accepted}");
     }
+  }
+
+  @RepeatedTest(5)
+  void whileTheClerkTypesTheProgramAcceptsAndTheClerkIsToldSo() throws Exception {
+    var seen = opened("onestop-food-business", "market");
+    movedBack(seen, 9);
+    var click = act(seen, "supplement", null, UNREADABLE);
+    var ready = new CyclicBarrier(2);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var clerk =
+          threads.submit(() -> {
+            ready.await();
+            return by(market("window"), click);
+          });
+      var timer =
+          threads.submit(() -> {
+            ready.await();
+            timers.fire(seen.id());
+            return seen;
+          });
+      timer.get();
+      assertThatThrownBy(clerk::get).hasCauseInstanceOf(Stale.class);
+    }
+    assertThat(done(seen)).isEqualTo("{deem-accepted}");
+    assertThatThrownBy(() -> by(market("window"), click)).isInstanceOf(Stale.class);
   }
 
   @Test

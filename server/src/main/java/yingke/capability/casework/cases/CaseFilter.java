@@ -23,6 +23,8 @@ import yingke.capability.casework.Lamp;
  * @param late concluded after the promise was over, or within it; what was taken back or never
  *     promised is neither
  * @param statutory true: running and past the statutory limit
+ * @param children true: also what other cases asked for, such as consultations; who searches with
+ *     words finds them anyway
  */
 record CaseFilter(
     @Nullable String q,
@@ -37,7 +39,8 @@ record CaseFilter(
     @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate closedFrom,
     @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate closedTo,
     @Nullable Boolean late,
-    @Nullable Boolean statutory) {
+    @Nullable Boolean statutory,
+    @Nullable Boolean children) {
   /** What is typed stands for itself, not for a pattern. */
   @Nullable String words() {
     return q == null || q.isBlank()

@@ -48,6 +48,7 @@ class CaseQueries {
             where (c.party = :party
                 or ((:all or c.department = any (:departments) or c.involved && :departments::text[])
                   and c.division like :scope || '%'))
+              and (c.parent is null or :children or :words::text is not null)
               and (:words::text is null or c.number ilike '%' || :words || '%'
                 or c.party_name ilike '%' || :words || '%'
                 or c.subject ilike '%' || :words || '%')
@@ -85,6 +86,7 @@ class CaseQueries {
     values.put("all", reach.all());
     values.put("departments", reach.departmentArray());
     values.put("scope", reach.division());
+    values.put("children", Boolean.TRUE.equals(filter.children()));
     values.put("words", filter.words());
     values.put("status", filter.status());
     values.put("procedure", filter.procedure());

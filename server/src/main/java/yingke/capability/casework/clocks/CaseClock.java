@@ -61,8 +61,9 @@ public record CaseClock(
   CaseClock resumed(Instant at) {
     var last = pause();
     if (!running() || last == null) return this;
+    var until = at.isBefore(last.from()) ? last.from() : at; // the machine's clock was set back
     var ended = new ArrayList<>(pauses);
-    ended.set(ended.size() - 1, new Pause(last.from(), at, last.reason(), last.expectedDays()));
+    ended.set(ended.size() - 1, new Pause(last.from(), until, last.reason(), last.expectedDays()));
     return new CaseClock(id, limit, started, extendedBy, ended, null, false);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,37 @@ class BrokenProceduresTest {
           actions:
             - {id: grant, title: 准予, outcome: granted}
             - {id: return, title: 退回, to: back}
+      """;
+
+  private static final String JOINT =
+      """
+      id: test
+      version: 1
+      name: 试验流程
+      clocks:
+        - {id: promise, title: 承诺时限, limit: promised}
+      outcomes: {granted: 准予}
+      opens: {to: review}
+      steps:
+        - id: review
+          title: 联审
+          plain: 正在一起看
+          actor: window
+          limit: 5wd
+          branches:
+            join: all
+            to: decide
+            each:
+              - {id: first, title: 一路, post: reviewer}
+              - {id: second, title: 二路, post: director, limit: 3wd}
+            actions:
+              - {id: sign, title: 同意, to: join}
+        - id: decide
+          title: 决定
+          plain: 正在决定
+          actor: director
+          actions:
+            - {id: grant, title: 准予, outcome: granted}
       """;
 
   @Test
@@ -145,6 +177,36 @@ class BrokenProceduresTest {
   }
 
   @Test
+  void branchesThatNobodyCouldEnd() {
+    assertThat(read(JOINT).mistakes()).isEmpty();
+    broken("post: reviewer}", "post: wizard}", 18, "没有岗位 wizard，并联的各路须由已有岗位办理");
+    broken("post: reviewer}", "post: party}", 18, "没有岗位 party，并联的各路须由已有岗位办理");
+    broken("join: all", "join: most", 15, "join 应为 all（各路都办完）或 any（任一路办完），不能是 most");
+    broken("to: decide\n      each", "to: decyde\n      each", 16, "各路办完后的环节 decyde 不存在，请检查拼写");
+    broken("to: join}", "to: back}", 20, "并联环节的 actions 中至少要有一个 to: join 的动作");
+    broken("id: second", "id: first", 19, "分支 first 重复，请改用别的 id");
+    broken("        - {id: second, title: 二路, post: director, limit: 3wd}\n", "", 17, "并联环节至少要有两路");
+    broken("limit: 3wd", "limit: 3x", 19, "时限 3x 无法识别");
+    broken("to: join}", "to: join, by: window}", 21, "各路共用的动作由各路的岗位办理，不要再写 by");
+    broken("to: join}", "to: join, clocks: {start: [promise]}}", 21, "to: join 的动作不能带 clocks");
+    broken("outcome: granted}", "to: join}", 27, "to: join 只能用在 branches 的 actions 里");
+    broken("title: 联审", "title: 联审\n    waits: forever", 11, "waits 只能是 children");
+  }
+
+  @Test
+  void branchesAreDrawnBetweenTwoGateways() {
+    var drawn = new Drawing(Objects.requireNonNull(read(JOINT).procedure())).xml();
+    assertThat(drawn)
+        .contains("<bpmn:parallelGateway id=\"review\"", "<bpmn:parallelGateway id=\"join.review\"")
+        .contains("<bpmn:userTask id=\"branch.review.first\"")
+        .contains("sourceRef=\"review\" targetRef=\"branch.review.second\"")
+        .contains("sourceRef=\"branch.review.second\" targetRef=\"join.review\"")
+        .contains("sourceRef=\"join.review\" targetRef=\"decide\"");
+    var either = Objects.requireNonNull(read(JOINT.replace("join: all", "join: any")).procedure());
+    assertThat(new Drawing(either).xml()).contains("<bpmn:inclusiveGateway id=\"review\"");
+  }
+
+  @Test
   void typingErrorsInWords() {
     refused("plain: 正在决定", "plane: 正在决定", 18, "不认识的属性 plane，可用的有：");
     refused(
@@ -175,6 +237,13 @@ class BrokenProceduresTest {
     var read = read(SOUND.replaceFirst(Pattern.quote(sound), broken));
     assertThat(read.procedure()).isNull();
     assertThat(read.mistakes())
+        .anySatisfy(
+            each -> assertThat(each).startsWith("procedures/test.yaml:" + line + ": " + sentence));
+  }
+
+  private static void broken(String sound, String broken, int line, String sentence) {
+    assertThat(JOINT).contains(sound);
+    assertThat(read(JOINT.replace(sound, broken)).mistakes())
         .anySatisfy(
             each -> assertThat(each).startsWith("procedures/test.yaml:" + line + ": " + sentence));
   }

@@ -1,0 +1,5 @@
+/** Opinions that are written again and again. */
+@NullMarked
+package yingke.capability.casework.templates;
+
+import org.jspecify.annotations.NullMarked;
