@@ -124,7 +124,7 @@ class SigningInTest {
         .bodyJson()
         .extractingPath("$.seats[?(@.post=='township')].department")
         .asArray()
-        .containsExactly("civil", "forestry");
+        .containsExactly("civil", "emergency", "forestry");
     assertThat(http.get().uri("/api/identity/personas"))
         .bodyText()
         .as("the list to sign in from stays short")

@@ -25,6 +25,16 @@ record Applicant(Person person, @Nullable LegalEntity firm) {
     return switch (item) {
       case "food-bulk-sale" -> shop(town, village, random);
       case "public-place-health" -> place(town, village, random);
+      case "tobacco-retail" ->
+          counter(town, village, random, Map.of("kinds", List.of("卷烟"), "distance", 420));
+      case "fire-safety" ->
+          counter(town, village, random, Map.of("kind", "饭店", "floor", "1", "promise", false));
+      case "pesticide" ->
+          counter(
+              town,
+              village,
+              random,
+              Map.of("scope", "农药（限制使用农药除外）", "expert", person.name().value(), "store", 40));
       default -> Map.of("phone", phone());
     };
   }
@@ -50,6 +60,18 @@ record Applicant(Person person, @Nullable LegalEntity firm) {
     values.put("certifiedStaff", values.get("staff"));
     values.put("centralAir", false);
     values.put("contactPhone", phone());
+    return values;
+  }
+
+  /** Premises with a sign over the door, in the words that the item has for it. */
+  private Map<String, Object> counter(
+      Division town, Division village, Random random, Map<String, Object> more) {
+    var values = new HashMap<>(premises(town, village, random));
+    values.remove("staff");
+    if (more.containsKey("store")) values.remove("area");
+    values.put(more.containsKey("floor") ? "venue" : "shopName", sign());
+    values.put("contactPhone", phone());
+    values.putAll(more);
     return values;
   }
 

@@ -18,7 +18,10 @@ class Papers {
   private static final Map<String, List<String>> ASKED =
       Map.of(
           "food-bulk-sale", List.of("layout", "safety-rules"),
-          "public-place-health", List.of("floor-plan", "hygiene-rules"));
+          "public-place-health", List.of("floor-plan", "hygiene-rules"),
+          "tobacco-retail", List.of("site"),
+          "fire-safety", List.of("plan", "layout"),
+          "pesticide", List.of("training", "layout", "rules"));
   private static final int MOST_BYTES = 1 << 20;
 
   private final Files files;

@@ -32,6 +32,8 @@ public class Words {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");
   private static final int BASES = 3;
+  private static final String LICENSE = "电子证照正在制作，几秒钟后就在“我的证照”里。";
+  private static final String DOCUMENT = "结果文书在办件的“文书”里，可以下载、打印。";
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -54,7 +56,10 @@ public class Words {
           "count",
           "tests",
           "institution",
-          "days");
+          "days",
+          "issued",
+          "standard",
+          "foreign");
 
   private final Casework casework;
   private final Items items;
@@ -94,6 +99,9 @@ public class Words {
     words.put("tests", text(told.form(), "items", "按规定的项目"));
     words.put("institution", text(told.form(), "institution", "本机关组织"));
     words.put("days", text(told.form(), "expectedDays", ""));
+    words.put("standard", text(told.form(), "standard", "按规定执行"));
+    words.put("foreign", text(told.form(), "foreignNumber", ""));
+    words.put("issued", item.license() == null ? DOCUMENT : LICENSE);
     var promise = clock(now, "promise");
     words.put(
         "accepted",
@@ -152,7 +160,7 @@ public class Words {
   private static String opinion(Told told) {
     var opinion = told.opinion();
     if (opinion == null || opinion.isBlank())
-      return told.action().equals("grant") ? "经审查，符合条件。" : "见清单。";
+      return told.action().startsWith("grant") ? "经审查，符合条件。" : "见清单。";
     return opinion.matches("(?s).*[。！？；]\\s*") ? opinion.strip() : opinion.strip() + "。";
   }
 

@@ -34,7 +34,8 @@ class ItemController {
   /**
    * Items that answer a question, or all of them.
    *
-   * @param items best first when something was asked, else by id
+   * @param items best first when something was asked; else what people ask for most, then by
+   *     department
    * @param advice what to do when nothing was found, null otherwise
    * @param instead what people often look for, when nothing was found
    */
@@ -85,7 +86,7 @@ class ItemController {
       @RequestParam(required = false) @Nullable Integer limit) {
     if (q != null && q.length() > LONGEST_QUESTION)
       throw new BadInput("question-too-long", "q", "问题太长了，请用一句话说（100 个字以内）");
-    var asked = q == null || q.isBlank() ? items.list() : search.find(q);
+    var asked = q == null || q.isBlank() ? search.listed() : search.find(q);
     var matching =
         asked.stream()
             .filter(i -> lifeEvent == null || i.lifeEvents().contains(lifeEvent))

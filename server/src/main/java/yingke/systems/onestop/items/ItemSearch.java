@@ -23,6 +23,7 @@ class ItemSearch {
   private static final double QUESTION = 3;
   private static final double SUMMARY = 1;
   private static final double MEANING = 6;
+  private static final int OFFERED = 6;
 
   /** Below this an answer would be a guess: tuned on the questions of ItemSearchTest. */
   private static final double ENOUGH = 4;
@@ -95,14 +96,24 @@ class ItemSearch {
     return said * coverage + meant;
   }
 
-  /** The items to offer when nothing was found: one of each life event. */
-  List<ServiceItem> popular() {
-    var seen = new HashSet<String>();
+  /** All items: first what people ask for most, then by department. */
+  List<ServiceItem> listed() {
+    var often = LifeEvents.often();
     return items.list().stream()
-        .sorted(Comparator.comparing(ServiceItem::publishedOn).thenComparing(ServiceItem::id))
-        .filter(item -> seen.addAll(item.lifeEvents()))
-        .limit(6)
+        .sorted(
+            Comparator.<ServiceItem>comparingInt(item -> rank(often.indexOf(item.id())))
+                .thenComparing(ServiceItem::department)
+                .thenComparing(ServiceItem::id))
         .toList();
+  }
+
+  private static int rank(int place) {
+    return place < 0 ? Integer.MAX_VALUE : place;
+  }
+
+  /** The items to offer when nothing was found. */
+  List<ServiceItem> popular() {
+    return listed().stream().limit(OFFERED).toList();
   }
 
   /** Every two neighbouring characters; a single one stands for itself. */

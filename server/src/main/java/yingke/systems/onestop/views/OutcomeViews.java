@@ -73,7 +73,7 @@ public class OutcomeViews {
     return new Outcome(
         decided.isEmpty() ? null : decision(decided.getLast()),
         remedies(a, now, state, decided),
-        state.equals("GRANTED") ? license(a) : null,
+        state.equals("GRANTED") && item.license() != null ? license(a) : null,
         supplements.find(a.id()).map(s -> supplement(s, item, now)).orElse(null),
         review.map(OutcomeViews::review).orElse(null),
         isReviewable(a, decided, review),
