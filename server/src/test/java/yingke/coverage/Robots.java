@@ -62,11 +62,7 @@ final class Robots {
       if (!actSoon(applicant, id, caseId))
         return new Way(
             id,
-            Optional.of(
-                "nobody goes on: "
-                    + now.path("progress").path("step")
-                    + " "
-                    + refused));
+            Optional.of("nobody goes on: " + now.path("progress").path("step") + " " + refused));
     }
     return new Way(id, Optional.of("no end in sight"));
   }

@@ -38,7 +38,10 @@ class TheDepartmentsTest {
     assertThat(organization.findStaff("market-reviewer"))
         .map(Staff::posts)
         .hasValueSatisfying(posts -> assertThat(posts).containsExactly("records", "reviewer"));
-    assertThat(organization.staffIn("civil", "inspector")).isEmpty();
+    assertThat(organization.staffIn("archives", "inspector")).isEmpty();
+    assertThat(organization.staffIn("forestry", "township"))
+        .as("officers of the towns that forestry entrusted")
+        .hasSize(28);
     assertThat(organization.postTitle("window")).isEqualTo("窗口受理");
     assertThat(organization.knowsPost("emperor")).isFalse();
   }
