@@ -49,7 +49,7 @@ final class Robots {
    */
   Way take(ServiceItem item, RequestPostProcessor applicant, Duration ago) {
     var begun = clock.instant().minus(ago);
-    var id = clock.at(begun, () -> apply(item, applicant, begun));
+    var id = begin(item, applicant, begun);
     boolean past = true;
     for (int acts = 0; acts < MOST_ACTS; acts++) {
       var now = application(applicant, id);
@@ -65,6 +65,16 @@ final class Robots {
             Optional.of("nobody goes on: " + now.path("progress").path("step") + " " + refused));
     }
     return new Way(id, Optional.of("no end in sight"));
+  }
+
+  /** Hands an application in at that moment and tells its id. */
+  String begin(ServiceItem item, RequestPostProcessor applicant, Instant then) {
+    return clock.at(then, () -> apply(item, applicant, then));
+  }
+
+  /** Where a case is, as an officer sees it. */
+  String step(String officer, String caseId) {
+    return caseOf(persona(officer), caseId).path("step").path("id").asString();
   }
 
   /** Acts in the present, as soon as somebody can. */
@@ -152,7 +162,7 @@ final class Robots {
   }
 
   /** A session that is opened in the past has ended in the present. */
-  private RequestPostProcessor persona(String id) {
+  RequestPostProcessor persona(String id) {
     return signedIn.computeIfAbsent(id, _ -> clock.at(Instant.now(), () -> counter.persona(id)));
   }
 
