@@ -95,6 +95,12 @@ export const portalSystems: System[] = [
     title: '账户',
     screens: [
       { path: 'sign-in', title: '登录', component: () => import('./SignIn.vue') },
+      {
+        path: 'agencies',
+        title: '委托授权',
+        signedIn: true,
+        component: () => import('./identity/Agencies.vue'),
+      },
       { path: 'accessibility', title: '无障碍', component: () => import('./Accessibility.vue') },
     ],
   }),

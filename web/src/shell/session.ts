@@ -9,6 +9,7 @@ const STRANGER: SessionView = {
   authorities: [],
   seats: [],
   mayActFor: [],
+  principals: [],
 }
 
 const view = shallowRef<SessionView>(STRANGER)
@@ -51,7 +52,15 @@ async function signOut(): Promise<void> {
 
 /** Acts for a firm from now on, or for oneself again when null. */
 async function actFor(legalEntityId: string | null): Promise<void> {
-  await ask(client.PUT('/api/identity/session/acting-for', { body: { legalEntityId } }))
+  await ask(client.PUT('/api/identity/session/acting-for', { body: { legalEntityId, agency: null } }))
+  await load()
+}
+
+/** Acts for somebody by the authorization that they gave. */
+async function actBy(agency: string): Promise<void> {
+  await ask(
+    client.PUT('/api/identity/session/acting-for', { body: { legalEntityId: null, agency } }),
+  )
   await load()
 }
 
@@ -85,6 +94,7 @@ export function useSession() {
     accountId: computed(() => view.value.account?.id ?? ''),
     officer: computed(() => view.value.account?.kind === 'STAFF'),
     actingFor: computed(() => view.value.actingFor ?? null),
+    stopped: computed(() => view.value.stopped ?? ''),
     can: (authority: string) => view.value.authorities.includes(authority),
     renewing: readonly(renewing),
     ready,
@@ -93,6 +103,7 @@ export function useSession() {
     signInAs,
     signOut,
     actFor,
+    actBy,
     finishRenewing,
   }
 }

@@ -8,7 +8,7 @@ let started = false
 /** How many notices wait; a failure leaves the last number, for nobody asked for it. */
 async function refreshUnread(): Promise<void> {
   const session = useSession()
-  if (!session.signedIn.value) {
+  if (!session.can('notice.notice.own')) {
     unread.value = 0
     return
   }

@@ -51,6 +51,13 @@ class Authorities {
     return all;
   }
 
+  /** What somebody may do in another's name by that one's leave. */
+  Set<String> ofAgent(boolean licenses) {
+    var all = new HashSet<>(ofKind.getOrDefault("AGENT", Set.of()));
+    if (licenses) all.addAll(ofKind.getOrDefault("AGENT_LICENSES", Set.of()));
+    return all;
+  }
+
   boolean seesWholeDistrict(List<Seat> seats) {
     return seats.stream().anyMatch(seat -> districtWide.contains(seat.post()));
   }

@@ -97,7 +97,7 @@ class IdentityStore {
     return db.sql(
             """
             select s.token, s.account, a.subject, a.display_name, s.acting_for, s.acting_name,
-                   s.last_seen, s.expires_at
+                   s.agency, s.last_seen, s.expires_at
             from identity.session s join identity.account a on a.id = s.account
             where s.token = ? and a.enabled
             """)
@@ -112,9 +112,14 @@ class IdentityStore {
         .update();
   }
 
-  void actFor(byte[] token, @Nullable SubjectRef firm, @Nullable String name) {
+  void actFor(
+      byte[] token, @Nullable SubjectRef firm, @Nullable String name, @Nullable UUID agency) {
     db.sql(
-            "update identity.session set acting_for = :firm, acting_name = :name where token = :token")
+            """
+            update identity.session set acting_for = :firm, acting_name = :name, agency = :agency
+            where token = :token
+            """)
+        .param("agency", agency)
         .param("firm", firm == null ? null : firm.toString())
         .param("name", name)
         .param("token", token)

@@ -12,6 +12,7 @@ record Session(
     String displayName,
     @Nullable String actingFor,
     @Nullable String actingName,
+    @Nullable UUID agency,
     Instant lastSeen,
     Instant expiresAt) {
 
@@ -19,7 +20,7 @@ record Session(
     return SubjectRef.parse(subject);
   }
 
-  @Nullable SubjectRef firm() {
+  @Nullable SubjectRef party() {
     return actingFor == null ? null : SubjectRef.parse(actingFor);
   }
 }

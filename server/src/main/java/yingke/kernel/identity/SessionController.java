@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -38,7 +39,11 @@ class SessionController {
     this.mode = mode;
   }
 
-  /** Who is signed in here, as whom they act, and what they may do. */
+  /**
+   * Who is signed in here, as whom they act, and what they may do.
+   *
+   * @param stopped why they can no longer act for the one they acted for, null while they can
+   */
   record SessionView(
       boolean signedIn,
       String mode,
@@ -46,8 +51,35 @@ class SessionController {
       @Nullable String department,
       Set<String> authorities,
       List<Seat> seats,
-      @Nullable Firm actingFor,
-      List<Firm> mayActFor) {}
+      @Nullable Acting actingFor,
+      @Nullable String stopped,
+      List<Firm> mayActFor,
+      List<Principal> principals) {}
+
+  /**
+   * In whose name.
+   *
+   * @param id of the firm or person in the registry
+   * @param agency by which authorization, null when by one's own right
+   */
+  record Acting(String id, String name, SubjectRef.Kind kind, @Nullable UUID agency) {}
+
+  /**
+   * Somebody who lets the caller act for them today.
+   *
+   * @param items ids of service items, empty for all
+   */
+  record Principal(
+      UUID agency, String name, SubjectRef.Kind kind, List<String> items, LocalDate until) {
+    static Principal of(Agency a) {
+      return new Principal(
+          a.id(),
+          a.principalName(),
+          a.principal().kind(),
+          a.items().stream().sorted().toList(),
+          a.until());
+    }
+  }
 
   /**
    * @param id of the account
@@ -59,9 +91,10 @@ class SessionController {
       @NotBlank(message = "请填写密码") @Size(max = 128) String password) {}
 
   /**
-   * @param legalEntityId null to act for oneself again
+   * @param legalEntityId a firm that one may act for
+   * @param agency an authorization that one accepted; without either, one acts for oneself again
    */
-  record ActFor(@Nullable String legalEntityId) {}
+  record ActFor(@Nullable String legalEntityId, @Nullable UUID agency) {}
 
   /** Who is signed in here; also sends the CSRF cookie. */
   @GetMapping("/session")
@@ -70,13 +103,10 @@ class SessionController {
     csrf.getToken(); // asking for it is what sends the cookie
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (!(authentication instanceof SignedIn signedIn))
-      return new SessionView(false, mode, null, null, Set.of(), List.of(), null, List.of());
+      return new SessionView(
+          false, mode, null, null, Set.of(), List.of(), null, null, List.of(), List.of());
     var caller = signedIn.getPrincipal();
-    var firm =
-        Optional.ofNullable(SessionFilter.token(request))
-            .flatMap(sessions::session)
-            .filter(session -> session.actingName() != null)
-            .map(session -> new Firm(caller.party().id(), String.valueOf(session.actingName())));
+    var token = SessionFilter.token(request);
     return new SessionView(
         true,
         mode,
@@ -84,8 +114,22 @@ class SessionController {
         caller.seats().isEmpty() ? null : caller.seats().getFirst().department(),
         caller.authorities(),
         caller.seats(),
-        firm.orElse(null),
-        desk.firms(caller));
+        acting(token, caller),
+        token == null ? null : sessions.ended(token).orElse(null),
+        desk.firms(caller),
+        desk.principals(caller).stream().map(Principal::of).toList());
+  }
+
+  private @Nullable Acting acting(@Nullable String token, Caller caller) {
+    var party = caller.actingFor();
+    if (token == null || party == null) return null;
+    return sessions
+        .session(token)
+        .filter(session -> session.actingName() != null)
+        .map(session ->
+            new Acting(
+                party.id(), String.valueOf(session.actingName()), party.kind(), session.agency()))
+        .orElse(null);
   }
 
   /** Signs this browser in with account and password. */
@@ -108,11 +152,12 @@ class SessionController {
         .build();
   }
 
-  /** Acts for a firm that one may act for, or for oneself again. */
+  /** Acts for a firm or a person that one may act for, or for oneself again. */
   @PutMapping("/session/acting-for")
   ResponseEntity<Void> actFor(@RequestBody ActFor actFor, HttpServletRequest request) {
     var token = SessionFilter.token(request);
-    if (token != null) desk.actFor(token, actFor.legalEntityId());
+    if (token != null && actFor.agency() != null) desk.actBy(token, actFor.agency());
+    else if (token != null) desk.actFor(token, actFor.legalEntityId());
     return ResponseEntity.noContent().build();
   }
 

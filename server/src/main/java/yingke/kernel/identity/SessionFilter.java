@@ -31,6 +31,7 @@ class SessionFilter extends OncePerRequestFilter implements SignInFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var token = token(request);
+    if (token != null) sessions.ended(token).ifPresent(why -> request.setAttribute(STOPPED, why));
     if (token != null && SecurityContextHolder.getContext().getAuthentication() == null)
       sessions
           .caller(token)

@@ -6,10 +6,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,10 @@ class Sessions {
   private static final int MOST_CACHED = 10_000;
 
   /** What was found for a token, and when. */
-  private record Known(Caller caller, Session session, Instant at) {}
+  private record Known(Caller caller, Session session, @Nullable String ended, Instant at) {}
 
   private final IdentityStore store;
+  private final AgencyStore agencies;
   private final Standing standing;
   private final Clock clock;
   private final Duration idle;
@@ -38,11 +41,13 @@ class Sessions {
 
   Sessions(
       IdentityStore store,
+      AgencyStore agencies,
       Standing standing,
       Clock clock,
       @Value("${yingke.identity.session-idle}") Duration idle,
       @Value("${yingke.identity.session-longest}") Duration longest) {
     this.store = store;
+    this.agencies = agencies;
     this.standing = standing;
     this.clock = clock;
     this.idle = idle;
@@ -78,6 +83,16 @@ class Sessions {
     return find(token).map(Known::caller);
   }
 
+  /** Why the caller may no longer act for the one they acted for; empty while they may. */
+  Optional<String> ended(String token) {
+    return find(token).flatMap(known -> Optional.ofNullable(known.ended()));
+  }
+
+  /** After somebody's leave ended: its sessions are read anew. */
+  void forgetAgency(UUID agency) {
+    known.values().removeIf(each -> agency.equals(each.session().agency()));
+  }
+
   /** After the session changed: the next request reads it anew. */
   void forget(String token) {
     known.remove(ByteBuffer.wrap(hash(token)));
@@ -96,7 +111,7 @@ class Sessions {
     var session = found.get();
     if (session.lastSeen().isBefore(now.minus(TOUCH_EVERY))) store.touch(hash, now);
     if (known.size() >= MOST_CACHED) known.clear();
-    var fresh = new Known(caller(session), session, now);
+    var fresh = known(session, now);
     known.put(ByteBuffer.wrap(hash), fresh);
     return Optional.of(fresh);
   }
@@ -105,9 +120,18 @@ class Sessions {
     return now.isBefore(session.expiresAt()) && now.isBefore(session.lastSeen().plus(idle));
   }
 
-  private Caller caller(Session session) {
-    return standing.of(
-        session.account().toString(), session.displayName(), session.who(), session.firm());
+  private Known known(Session session, Instant now) {
+    var account = session.account().toString();
+    var name = session.displayName();
+    if (session.agency() == null)
+      return new Known(
+          standing.of(account, name, session.who(), session.party()), session, null, now);
+    var agency = agencies.find(session.agency()).orElseThrow();
+    var today = LocalDate.ofInstant(now, clock.getZone());
+    if (agency.on(today) == Agency.State.HOLDING)
+      return new Known(standing.agent(account, name, session.who(), agency), session, null, now);
+    return new Known(
+        standing.stopped(account, name, session.who()), session, agency.why(today), now);
   }
 
   @Scheduled(fixedDelay = 600_000, initialDelay = 60_000)

@@ -2,6 +2,7 @@ package yingke.kernel.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,25 @@ class Standing {
     }
     return new Caller(
         account, name, who, actingFor, authorities.of(who.kind(), seats), seats, scope);
+  }
+
+  /** Somebody whom another lets act for them: they may do what that takes, nothing of their own. */
+  Caller agent(String account, String name, SubjectRef who, Agency agency) {
+    return new Caller(
+        account,
+        name,
+        who,
+        agency.principal(),
+        agency,
+        authorities.ofAgent(agency.licenses()),
+        List.of(),
+        Scope.OWN);
+  }
+
+  /** Somebody whose leave is over: they may only put on their own name again. */
+  Caller stopped(String account, String name, SubjectRef who) {
+    return new Caller(
+        account, name, who, null, Set.of("identity.session.own"), List.of(), Scope.OWN);
   }
 
   /** Their own first, then those in which they act for organs that entrusted theirs. */

@@ -81,7 +81,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ProblemDetail on(AccessDeniedException denied) {
+  ProblemDetail on(AccessDeniedException denied, HttpServletRequest request) {
+    if (request.getAttribute(SignInFilter.STOPPED) instanceof String why)
+      return Problems.of(HttpStatus.FORBIDDEN, "agency-ended", why);
     return Problems.of(HttpStatus.FORBIDDEN, "forbidden", "您没有办理此项操作的权限");
   }
 

@@ -106,10 +106,13 @@ public class ApplicationStore {
             select id, command, number, item, item_version, department, applicant, applicant_name,
                    state, content, version, created_at, changed_at, submission, submitted_at,
                    case_id, outcome, concluded_at
-            from onestop.application where id = :id and applicant = :applicant
+            from onestop.application
+            where id = :id and applicant = :applicant
+              and (:items::text[] is null or item = any (:items))
             """)
         .param("id", id)
         .param("applicant", caller.party().toString())
+        .param("items", caller.items())
         .query((row, _) -> application(row))
         .optional();
   }
@@ -121,11 +124,14 @@ public class ApplicationStore {
             select id, command, number, item, item_version, department, applicant, applicant_name,
                    state, content, version, created_at, changed_at, submission, submitted_at,
                    case_id, outcome, concluded_at
-            from onestop.application where id = :id and applicant = :applicant
+            from onestop.application
+            where id = :id and applicant = :applicant
+              and (:items::text[] is null or item = any (:items))
             for update
             """)
         .param("id", id)
         .param("applicant", caller.party().toString())
+        .param("items", caller.items())
         .query((row, _) -> application(row))
         .optional();
   }

@@ -27,6 +27,7 @@ public class OwnQueries {
                    case_id, outcome, concluded_at
             from onestop.application a
             where applicant = :applicant
+              and (:reach::text[] is null or item = any (:reach))
               and (:group::text is null or :group = case
                     when state = 'CONCLUDED' then 'ENDED'
                     when state = 'DRAFT' or exists (
@@ -41,6 +42,7 @@ public class OwnQueries {
             limit :limit
             """)
         .param("applicant", caller.party().toString())
+        .param("reach", caller.items())
         .param("group", filter.group() == null ? null : filter.group().name())
         .param("words", filter.words())
         .param("items", filter.items().toArray(String[]::new))
@@ -64,8 +66,10 @@ public class OwnQueries {
             left join onestop.supplement s on s.application = a.id and s.answered_at is null
             left join onestop.rating r on r.application = a.id
             where a.applicant = :applicant
+              and (:reach::text[] is null or a.item = any (:reach))
             """)
         .param("applicant", caller.party().toString())
+        .param("reach", caller.items())
         .query(OwnCounts.class)
         .single();
   }

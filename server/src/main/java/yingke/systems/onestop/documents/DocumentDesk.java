@@ -87,7 +87,9 @@ class DocumentDesk {
     var application = applications.find(document.application()).orElseThrow(DocumentDesk::missing);
     var caller = Callers.current();
     boolean own =
-        caller.may("onestop.application.own") && caller.party().equals(application.applicant());
+        caller.may("onestop.application.own")
+            && caller.party().equals(application.applicant())
+            && caller.reaches(application.item());
     if (!own && !caller.may("onestop.application.read")) throw missing();
     if (!own) casework.read(application.requireCase()); // throws outside the officer's scope
     return document;

@@ -2,6 +2,9 @@ package yingke.systems.onestop.documents;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yingke.capability.casework.CaseEvent;
@@ -73,7 +76,7 @@ class DocumentReactions implements CaseSubscriber {
                 letter.title(),
                 number,
                 a.applicantName(),
-                Words.fill(letter.paragraphs(), filled),
+                paragraphs(told, letter, filled),
                 tables.of(told, letter),
                 dated,
                 "出具" + letter.title() + "：" + a.number() + "，依据" + letter.source(),
@@ -90,6 +93,12 @@ class DocumentReactions implements CaseSubscriber {
             documents.pages(file),
             dated,
             clock.instant()));
+  }
+
+  private List<String> paragraphs(Told told, Letter letter, Map<String, String> filled) {
+    var all = new ArrayList<>(Words.fill(letter.paragraphs(), filled));
+    all.addAll(words.inWhoseHands(told));
+    return all;
   }
 
   private static UUID act(UUID event, String kind) {

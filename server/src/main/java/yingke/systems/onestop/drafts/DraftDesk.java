@@ -18,6 +18,7 @@ import yingke.kernel.web.NotFound;
 import yingke.kernel.web.RuleBroken;
 import yingke.kernel.web.Stale;
 import yingke.kernel.web.Version;
+import yingke.systems.onestop.agents.Agents;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.ApplicationStore;
 import yingke.systems.onestop.applications.Content;
@@ -32,6 +33,7 @@ public class DraftDesk {
   private final ApplicationStore applications;
   private final Items items;
   private final Prefill prefill;
+  private final Agents agents;
   private final JsonMapper json;
   private final Audit audit;
   private final Clock clock;
@@ -40,12 +42,14 @@ public class DraftDesk {
       ApplicationStore applications,
       Items items,
       Prefill prefill,
+      Agents agents,
       JsonMapper json,
       Audit audit,
       Clock clock) {
     this.applications = applications;
     this.items = items;
     this.prefill = prefill;
+    this.agents = agents;
     this.json = json;
     this.audit = audit;
     this.clock = clock;
@@ -60,6 +64,7 @@ public class DraftDesk {
     var caller = Callers.current();
     var item = items.get(asked.item());
     requireAudience(item, caller);
+    Agents.requireReach(caller, item);
     var done = applications.findByCommand(command.value(), caller.party());
     if (done.isPresent()) return again(done.get(), item);
     var draft = applications.findDraft(caller.party(), item.id());
@@ -67,6 +72,7 @@ public class DraftDesk {
     var made = make(command, item, caller);
     if (applications.insert(made)) {
       audit.record(OWN, object(made), Map.of("act", "begin", "item", item.id()));
+      agents.acted(made, item, "开始填写");
       return new Begun(made, true);
     }
     return new Begun( // somebody acting for the same firm was faster

@@ -22,6 +22,8 @@ import yingke.capability.casework.Casework;
 import yingke.capability.casework.ClockView;
 import yingke.kernel.identity.SubjectRef.Kind;
 import yingke.kernel.organization.Organization;
+import yingke.systems.onestop.applications.Agent;
+import yingke.systems.onestop.applications.AgentStore;
 import yingke.systems.onestop.items.Items;
 import yingke.systems.onestop.items.ServiceItem;
 import yingke.systems.onestop.remedies.Remedies;
@@ -65,13 +67,21 @@ public class Words {
   private final Items items;
   private final Organization organization;
   private final Remedies remedies;
+  private final AgentStore agents;
   private final Clock clock;
 
-  Words(Casework casework, Items items, Organization organization, Remedies remedies, Clock clock) {
+  Words(
+      Casework casework,
+      Items items,
+      Organization organization,
+      Remedies remedies,
+      AgentStore agents,
+      Clock clock) {
     this.casework = casework;
     this.items = items;
     this.organization = organization;
     this.remedies = remedies;
+    this.agents = agents;
     this.clock = clock;
   }
 
@@ -109,6 +119,14 @@ public class Words {
     words.put("due", promise.map(ClockView::due).map(DAY::format).orElse("承诺的日子"));
     words.put("extended", promise.map(c -> String.valueOf(c.extendedBy())).orElse("0"));
     return words;
+  }
+
+  /** Who acted in the applicant's name, as a document says it; empty when nobody did. */
+  public List<String> inWhoseHands(Told told) {
+    var a = told.application();
+    var hands = agents.ofApplication(a.id()).stream().map(Agent::title).toList();
+    if (hands.isEmpty()) return List.of();
+    return List.of("本申请由" + String.join("、", hands) + "受" + a.applicantName() + "委托代为办理。");
   }
 
   /** Throws when the template has a blank that nothing fills: then the program does not start. */

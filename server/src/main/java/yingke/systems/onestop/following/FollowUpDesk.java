@@ -11,14 +11,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.casework.ActOnCase;
 import yingke.capability.casework.CaseView;
-import yingke.capability.casework.Casework;
-import yingke.kernel.audit.Audit;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.NotFound;
 import yingke.kernel.web.RuleBroken;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.ApplicationStore;
+import yingke.systems.onestop.applications.OwnCasework;
 import yingke.systems.onestop.applications.Review;
 import yingke.systems.onestop.applications.ReviewStore;
 import yingke.systems.onestop.applications.SupplementStore;
@@ -26,27 +25,25 @@ import yingke.systems.onestop.applications.SupplementStore;
 /** What an applicant does with an application that has been handed in. */
 @Service
 class FollowUpDesk {
-  private static final String OWN = "onestop.application.own";
-
   private final ApplicationStore applications;
   private final ReviewStore reviews;
   private final SupplementStore supplements;
-  private final Casework casework;
-  private final Audit audit;
+  private final OwnCasework casework;
+  private final AfterActs acts;
   private final Clock clock;
 
   FollowUpDesk(
       ApplicationStore applications,
       ReviewStore reviews,
       SupplementStore supplements,
-      Casework casework,
-      Audit audit,
+      OwnCasework casework,
+      AfterActs acts,
       Clock clock) {
     this.applications = applications;
     this.reviews = reviews;
     this.supplements = supplements;
     this.casework = casework;
-    this.audit = audit;
+    this.acts = acts;
     this.clock = clock;
   }
 
@@ -57,7 +54,7 @@ class FollowUpDesk {
     var own = lock(id);
     act(own.requireCase(), named(command, id), "resubmit", null);
     supplements.answer(id, clock.instant());
-    audit.record(OWN, object(own), Map.of("act", "supplement"));
+    acts.done(own, "supplement", "交了补正材料");
     return own;
   }
 
@@ -70,7 +67,7 @@ class FollowUpDesk {
     var caseId = open.map(Review::caseId).orElseGet(own::requireCase);
     requireUndecided(casework.read(caseId));
     act(caseId, named(command, id), "withdraw", asked.reason());
-    audit.record(OWN, object(own), Map.of("act", "withdraw"));
+    acts.done(own, "withdraw", "撤回了");
     return own;
   }
 
@@ -91,10 +88,6 @@ class FollowUpDesk {
     return applications
         .lockOwn(id, Callers.current())
         .orElseThrow(() -> new NotFound("没有找到这份申请，它可能已被删除，或者不属于您；请到“我的办件”里看看"));
-  }
-
-  private static String object(Application a) {
-    return "application:" + a.number();
   }
 
   private static UUID named(CommandId command, UUID application) {

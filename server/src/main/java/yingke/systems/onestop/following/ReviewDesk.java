@@ -9,7 +9,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.casework.CaseView;
-import yingke.capability.casework.Casework;
 import yingke.capability.casework.OpenCase;
 import yingke.kernel.audit.Audit;
 import yingke.kernel.identity.Callers;
@@ -19,6 +18,7 @@ import yingke.kernel.web.RuleBroken;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.ApplicationStore;
 import yingke.systems.onestop.applications.DecisionStore;
+import yingke.systems.onestop.applications.OwnCasework;
 import yingke.systems.onestop.applications.Review;
 import yingke.systems.onestop.applications.ReviewStore;
 import yingke.systems.onestop.events.OwnCases;
@@ -32,7 +32,7 @@ public class ReviewDesk {
   private final DecisionStore decisions;
   private final ReviewStore reviews;
   private final Items items;
-  private final Casework casework;
+  private final OwnCasework casework;
   private final Audit audit;
   private final Clock clock;
 
@@ -41,7 +41,7 @@ public class ReviewDesk {
       DecisionStore decisions,
       ReviewStore reviews,
       Items items,
-      Casework casework,
+      OwnCasework casework,
       Audit audit,
       Clock clock) {
     this.applications = applications;

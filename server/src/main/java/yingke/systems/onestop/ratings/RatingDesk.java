@@ -15,6 +15,7 @@ import yingke.kernel.web.BadInput;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.NotFound;
 import yingke.kernel.web.RuleBroken;
+import yingke.systems.onestop.agents.Agents;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.ApplicationStore;
 
@@ -47,6 +48,7 @@ public class RatingDesk {
   @PreAuthorize("hasAuthority('onestop.application.own')")
   @Transactional
   public Application rate(UUID id, CommandId command, Rate asked) {
+    Agents.requireOwn(Callers.current(), "评价");
     var own =
         applications
             .findOwn(id, Callers.current())

@@ -6,23 +6,24 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yingke.capability.casework.CaseView;
-import yingke.capability.casework.Casework;
 import yingke.capability.casework.OpenCase;
 import yingke.kernel.division.Divisions;
 import yingke.kernel.organization.Organization;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.Content;
+import yingke.systems.onestop.applications.OwnCasework;
 import yingke.systems.onestop.items.ServiceItem;
 
 /** Makes a case of an application. */
 @Component
 class CaseOpening {
-  private final Casework casework;
+  private final OwnCasework casework;
   private final Divisions divisions;
   private final Organization organization;
   private final Clock clock;
 
-  CaseOpening(Casework casework, Divisions divisions, Organization organization, Clock clock) {
+  CaseOpening(
+      OwnCasework casework, Divisions divisions, Organization organization, Clock clock) {
     this.casework = casework;
     this.divisions = divisions;
     this.organization = organization;

@@ -2,19 +2,16 @@ package yingke.systems.onestop.submission;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.casework.CaseView;
-import yingke.kernel.audit.Audit;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.NotFound;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.ApplicationStore;
-import yingke.systems.onestop.applications.ChannelStore;
 import yingke.systems.onestop.applications.Content;
 import yingke.systems.onestop.items.Items;
 import yingke.systems.onestop.items.ServiceItem;
@@ -28,30 +25,27 @@ public class SubmissionDesk {
   private static final int TAIL = 4;
 
   private final ApplicationStore applications;
-  private final ChannelStore channels;
+  private final ByWhom byWhom;
   private final Items items;
   private final FormCheck check;
   private final CaseOpening opening;
   private final AutoDecision autoDecision;
-  private final Audit audit;
   private final Clock clock;
 
   SubmissionDesk(
       ApplicationStore applications,
-      ChannelStore channels,
+      ByWhom byWhom,
       Items items,
       FormCheck check,
       CaseOpening opening,
       AutoDecision autoDecision,
-      Audit audit,
       Clock clock) {
     this.applications = applications;
-    this.channels = channels;
+    this.byWhom = byWhom;
     this.items = items;
     this.check = check;
     this.opening = opening;
     this.autoDecision = autoDecision;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -71,11 +65,7 @@ public class SubmissionDesk {
     var opened = opening.open(draft, item, content, submission);
     applications.submit(
         id, submission, opened.id(), content, lastFour(item, content), clock.instant());
-    channels.mark(id, Callers.current().account());
-    audit.record(
-        "onestop.application.own",
-        "application:" + draft.number(),
-        Map.of("act", "submit", "case", opened.id().toString()));
+    byWhom.submitted(draft, item, opened);
     var submitted = get(id);
     if (item.decision() != null) decide(submitted, item, opened);
     return get(id);

@@ -9,6 +9,7 @@ import yingke.capability.casework.CaseEvent;
 import yingke.capability.casework.CaseSubscriber;
 import yingke.kernel.notice.Notice;
 import yingke.kernel.notice.Notices;
+import yingke.systems.onestop.applications.AgentStore;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.events.OwnCases;
 import yingke.systems.onestop.events.Told;
@@ -23,13 +24,21 @@ class NoticeReactions implements CaseSubscriber {
   private final MilestoneWords lines;
   private final Items items;
   private final Words words;
+  private final AgentStore agents;
   private final Notices notices;
 
-  NoticeReactions(OwnCases cases, MilestoneWords lines, Items items, Words words, Notices notices) {
+  NoticeReactions(
+      OwnCases cases,
+      MilestoneWords lines,
+      Items items,
+      Words words,
+      AgentStore agents,
+      Notices notices) {
     this.cases = cases;
     this.lines = lines;
     this.items = items;
     this.words = words;
+    this.agents = agents;
     this.notices = notices;
   }
 
@@ -61,6 +70,15 @@ class NoticeReactions implements CaseSubscriber {
             Words.fill(line.says(), filled),
             "/portal/applications/" + a.id(),
             phone(a, item)));
+    for (var agent : agents.ofApplication(a.id()))
+      notices.tell(
+          new Notice(
+              UUID.nameUUIDFromBytes((key + ":agent").getBytes(StandardCharsets.UTF_8)),
+              agent.agent(),
+              line.title() + "：" + item.name() + "（代" + a.applicantName() + "办）",
+              Words.fill(line.says(), filled),
+              "/portal/agencies",
+              null));
   }
 
   /** The first number that the form asks for. */

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import yingke.capability.casework.CaseView;
-import yingke.capability.casework.Casework;
 import yingke.capability.casework.ClockView;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.web.NotFound;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.ApplicationStore;
+import yingke.systems.onestop.applications.OwnCasework;
 import yingke.systems.onestop.applications.ReviewStore;
 
 /** Tells applicants what happened, who holds it now and how long it still takes. */
@@ -20,13 +20,13 @@ class TimelineDesk {
   private final ApplicationStore applications;
   private final MilestoneStore milestones;
   private final ReviewStore reviews;
-  private final Casework casework;
+  private final OwnCasework casework;
 
   TimelineDesk(
       ApplicationStore applications,
       MilestoneStore milestones,
       ReviewStore reviews,
-      Casework casework) {
+      OwnCasework casework) {
     this.applications = applications;
     this.milestones = milestones;
     this.reviews = reviews;

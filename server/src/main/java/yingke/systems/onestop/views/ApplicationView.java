@@ -19,6 +19,7 @@ import yingke.systems.onestop.remedies.Remedy;
  * @param state DRAFT, SUBMITTED, SUPPLEMENT (waits for the applicant), GRANTED, REFUSED, DECLINED
  *     or WITHDRAWN
  * @param stateTitle the state in words
+ * @param agents who acted in the applicant's name: “亲友李四”
  * @param values by field; sensitive values of others are masked
  * @param fields in the order of the form, with where a prefilled value comes from
  * @param progress where the case is, null for a draft
@@ -40,6 +41,7 @@ public record ApplicationView(
     String stateTitle,
     SubjectRef.Kind applicantKind,
     String applicantName,
+    List<String> agents,
     Map<String, Object> values,
     List<FieldView> fields,
     List<MaterialView> materials,

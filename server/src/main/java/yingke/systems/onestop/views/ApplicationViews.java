@@ -4,10 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yingke.capability.casework.CaseView;
-import yingke.capability.casework.Casework;
 import yingke.capability.casework.ClockView;
 import yingke.kernel.organization.Organization;
+import yingke.systems.onestop.applications.Agent;
+import yingke.systems.onestop.applications.AgentStore;
 import yingke.systems.onestop.applications.Application;
+import yingke.systems.onestop.applications.OwnCasework;
 import yingke.systems.onestop.items.Items;
 import yingke.systems.onestop.items.ServiceItem;
 import yingke.systems.onestop.views.ApplicationView.ItemRef;
@@ -20,7 +22,8 @@ public class ApplicationViews {
   private final FieldViews fields;
   private final MaterialViews materials;
   private final OutcomeViews outcomes;
-  private final Casework casework;
+  private final OwnCasework casework;
+  private final AgentStore agents;
   private final Organization organization;
 
   ApplicationViews(
@@ -28,13 +31,15 @@ public class ApplicationViews {
       FieldViews fields,
       MaterialViews materials,
       OutcomeViews outcomes,
-      Casework casework,
+      OwnCasework casework,
+      AgentStore agents,
       Organization organization) {
     this.items = items;
     this.fields = fields;
     this.materials = materials;
     this.outcomes = outcomes;
     this.casework = casework;
+    this.agents = agents;
     this.organization = organization;
   }
 
@@ -52,6 +57,7 @@ public class ApplicationViews {
         States.title(state),
         a.applicant().kind(),
         a.applicantName(),
+        agents.ofApplication(a.id()).stream().map(Agent::title).toList(),
         FieldViews.values(a, item),
         fields.of(a, item),
         materials.current(a, item),

@@ -29,7 +29,10 @@ class FieldViews {
         .toList();
   }
 
-  /** The values; somebody else's sensitive ones, a representative's say, are masked. */
+  /**
+   * The values; somebody else's sensitive ones, a representative's say, are masked. What is only a
+   * suggestion is not: it can be overtyped, so it has to be whole.
+   */
   static Map<String, Object> values(Application application, ServiceItem item) {
     var values = new LinkedHashMap<>(application.content().values());
     for (var field : item.form().fields())
@@ -60,6 +63,7 @@ class FieldViews {
     return field.sensitive() != null
         && held != null
         && held.claimed() == null
+        && !field.suggest()
         && held.subject() != null
         && !held.subject().equals(Callers.current().subject().id());
   }
