@@ -52,7 +52,9 @@ async function signOut(): Promise<void> {
 
 /** Acts for a firm from now on, or for oneself again when null. */
 async function actFor(legalEntityId: string | null): Promise<void> {
-  await ask(client.PUT('/api/identity/session/acting-for', { body: { legalEntityId, agency: null } }))
+  await ask(
+    client.PUT('/api/identity/session/acting-for', { body: { legalEntityId, agency: null } }),
+  )
   await load()
 }
 

@@ -21,13 +21,14 @@ export function useItemNames() {
   return computed(() => list.data.value ?? [])
 }
 
-export const STATES: Record<Agency['state'], { title: string; kind: 'plain' | 'good' | 'going' }> = {
-  OFFERED: { title: '等对方接受', kind: 'going' },
-  COMING: { title: '还没开始', kind: 'going' },
-  HOLDING: { title: '有效', kind: 'good' },
-  OVER: { title: '已到期', kind: 'plain' },
-  ENDED: { title: '已收回', kind: 'plain' },
-}
+export const STATES: Record<Agency['state'], { title: string; kind: 'plain' | 'good' | 'going' }> =
+  {
+    OFFERED: { title: '等对方接受', kind: 'going' },
+    COMING: { title: '还没开始', kind: 'going' },
+    HOLDING: { title: '有效', kind: 'good' },
+    OVER: { title: '已到期', kind: 'plain' },
+    ENDED: { title: '已收回', kind: 'plain' },
+  }
 
 export const KINDS: Record<Agency['kind'], string> = {
   RELATIVE: '亲友',

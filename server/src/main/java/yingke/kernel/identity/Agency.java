@@ -22,7 +22,7 @@ public record Agency(
     UUID id,
     SubjectRef principal,
     String principalName,
-    Kind kind,
+    AgentKind kind,
     String agentName,
     @Nullable UUID agent,
     Set<String> items,
@@ -37,7 +37,7 @@ public record Agency(
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   /** Who the agent is to the principal: 亲友、代理人、本单位经办人. */
-  public enum Kind {
+  public enum AgentKind {
     RELATIVE,
     AGENT,
     STAFF
@@ -50,7 +50,7 @@ public record Agency(
   }
 
   /** How it stands on a day. */
-  public enum State {
+  public enum AgencyState {
     /** The agent has not accepted. */
     OFFERED,
     /** Accepted, and its first day is still to come. */
@@ -65,11 +65,11 @@ public record Agency(
     items = Set.copyOf(items);
   }
 
-  public State on(LocalDate day) {
-    if (endedAt != null) return State.ENDED;
-    if (day.isAfter(until)) return State.OVER;
-    if (acceptedAt == null) return State.OFFERED;
-    return day.isBefore(since) ? State.COMING : State.HOLDING;
+  public AgencyState on(LocalDate day) {
+    if (endedAt != null) return AgencyState.ENDED;
+    if (day.isAfter(until)) return AgencyState.OVER;
+    if (acceptedAt == null) return AgencyState.OFFERED;
+    return day.isBefore(since) ? AgencyState.COMING : AgencyState.HOLDING;
   }
 
   public boolean reaches(String item) {
@@ -78,7 +78,7 @@ public record Agency(
 
   /** Throws, with what the agent has to know, unless it holds on the day. */
   public void requireHolding(LocalDate day) {
-    if (on(day) != State.HOLDING) throw new RuleBroken("agency-ended", why(day));
+    if (on(day) != AgencyState.HOLDING) throw new RuleBroken("agency-ended", why(day));
   }
 
   /** Why the agent may not act on the day. */

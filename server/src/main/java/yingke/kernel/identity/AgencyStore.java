@@ -169,7 +169,7 @@ public class AgencyStore {
         row.getObject("id", UUID.class),
         SubjectRef.parse(row.getString("principal")),
         row.getString("principal_name"),
-        Agency.Kind.valueOf(row.getString("kind")),
+        Agency.AgentKind.valueOf(row.getString("kind")),
         row.getString("agent_name"),
         row.getObject("agent", UUID.class),
         Set.of((String[]) row.getArray("items").getArray()),

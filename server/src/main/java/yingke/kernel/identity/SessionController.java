@@ -30,11 +30,17 @@ import yingke.kernel.web.Public;
 @RequestMapping("/api/identity")
 class SessionController {
   private final SessionDesk desk;
+  private final ActingDesk acting;
   private final Sessions sessions;
   private final String mode;
 
-  SessionController(SessionDesk desk, Sessions sessions, @Value("${yingke.mode}") String mode) {
+  SessionController(
+      SessionDesk desk,
+      ActingDesk acting,
+      Sessions sessions,
+      @Value("${yingke.mode}") String mode) {
     this.desk = desk;
+    this.acting = acting;
     this.sessions = sessions;
     this.mode = mode;
   }
@@ -114,13 +120,13 @@ class SessionController {
         caller.seats().isEmpty() ? null : caller.seats().getFirst().department(),
         caller.authorities(),
         caller.seats(),
-        acting(token, caller),
+        inWhoseName(token, caller),
         token == null ? null : sessions.ended(token).orElse(null),
         desk.firms(caller),
-        desk.principals(caller).stream().map(Principal::of).toList());
+        acting.principals(caller).stream().map(Principal::of).toList());
   }
 
-  private @Nullable Acting acting(@Nullable String token, Caller caller) {
+  private @Nullable Acting inWhoseName(@Nullable String token, Caller caller) {
     var party = caller.actingFor();
     if (token == null || party == null) return null;
     return sessions
@@ -156,7 +162,7 @@ class SessionController {
   @PutMapping("/session/acting-for")
   ResponseEntity<Void> actFor(@RequestBody ActFor actFor, HttpServletRequest request) {
     var token = SessionFilter.token(request);
-    if (token != null && actFor.agency() != null) desk.actBy(token, actFor.agency());
+    if (token != null && actFor.agency() != null) acting.actBy(token, actFor.agency());
     else if (token != null) desk.actFor(token, actFor.legalEntityId());
     return ResponseEntity.noContent().build();
   }

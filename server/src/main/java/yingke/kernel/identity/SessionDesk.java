@@ -14,14 +14,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.kernel.audit.Audit;
-import yingke.kernel.web.NotFound;
 import yingke.kernel.web.RuleBroken;
 
 /** Signing in and out, and acting for a firm. */
 @Service
 class SessionDesk {
   private final IdentityStore store;
-  private final AgencyStore agencies;
   private final Sessions sessions;
   private final Passwords passwords;
   private final Audit audit;
@@ -31,7 +29,6 @@ class SessionDesk {
 
   SessionDesk(
       IdentityStore store,
-      AgencyStore agencies,
       Sessions sessions,
       Passwords passwords,
       Audit audit,
@@ -39,7 +36,6 @@ class SessionDesk {
       @Value("${yingke.identity.failures-before-lock}") int failuresBeforeLock,
       @Value("${yingke.identity.locked-for}") Duration lockedFor) {
     this.store = store;
-    this.agencies = agencies;
     this.sessions = sessions;
     this.passwords = passwords;
     this.audit = audit;
@@ -87,24 +83,6 @@ class SessionDesk {
     sessions.close(token);
   }
 
-  /** Acts for somebody by their leave from now on. */
-  @PreAuthorize("hasAuthority('identity.session.own')")
-  @Transactional
-  public void actBy(String token, UUID agency) {
-    var caller = Callers.current();
-    var found =
-        agencies
-            .findReceived(agency, UUID.fromString(caller.account()))
-            .orElseThrow(() -> new NotFound("没有找到这份授权，请刷新后再看"));
-    found.requireHolding(LocalDate.now(clock));
-    store.actFor(Sessions.hash(token), found.principal(), found.principalName(), agency);
-    audit.record(
-        "identity.session.act-for",
-        found.principal().toString(),
-        Map.of("agency", agency.toString()));
-    sessions.forget(token);
-  }
-
   /** Acts for a firm from now on, or for oneself again when {@code firm} is null. */
   @PreAuthorize("hasAuthority('identity.session.own')")
   @Transactional
@@ -127,16 +105,6 @@ class SessionDesk {
     audit.record(
         "identity.session.act-for", "legal-entity:" + (firm == null ? "-" : firm), Map.of());
     sessions.forget(token);
-  }
-
-  /** Those who let the caller act for them today. */
-  @PreAuthorize("isAuthenticated()")
-  public List<Agency> principals(Caller caller) {
-    if (caller.subject().kind() != SubjectRef.Kind.PERSON) return List.of();
-    var today = LocalDate.now(clock);
-    return agencies.receivedBy(UUID.fromString(caller.account())).stream()
-        .filter(agency -> agency.on(today) == Agency.State.HOLDING)
-        .toList();
   }
 
   /** The firms that the caller may act for today. */

@@ -128,7 +128,7 @@ class Sessions {
           standing.of(account, name, session.who(), session.party()), session, null, now);
     var agency = agencies.find(session.agency()).orElseThrow();
     var today = LocalDate.ofInstant(now, clock.getZone());
-    if (agency.on(today) == Agency.State.HOLDING)
+    if (agency.on(today) == Agency.AgencyState.HOLDING)
       return new Known(standing.agent(account, name, session.who(), agency), session, null, now);
     return new Known(
         standing.stopped(account, name, session.who()), session, agency.why(today), now);

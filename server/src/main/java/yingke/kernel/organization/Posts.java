@@ -16,6 +16,7 @@ final class Posts {
               Map.entry("reviewer", "审核"),
               Map.entry("director", "审批"),
               Map.entry("head", "行政机关负责人"),
+              Map.entry("supervisor", "政务服务监督"),
               Map.entry("records", "制证归档"),
               Map.entry("seal-keeper", "印章保管"),
               Map.entry("auditor", "审计"),

@@ -17,7 +17,7 @@ import yingke.kernel.identity.Agency;
  * @param since first day, today when absent
  */
 record GiveAgency(
-    @NotNull(message = "请选择对方是您的什么人") Agency.Kind kind,
+    @NotNull(message = "请选择对方是您的什么人") Agency.AgentKind kind,
     @NotNull(message = "请填写对方的姓名") @Size(min = 2, max = 60, message = "姓名请写 2 到 60 个字")
         String agentName,
     @Nullable @Size(max = 50, message = "最多选 50 个事项；办的事很多的，请选“全部事项”")

@@ -16,7 +16,7 @@ public record Agent(
     UUID agency,
     SubjectRef agent,
     String name,
-    Agency.Kind kind,
+    Agency.AgentKind kind,
     Instant firstAt) {
 
   /** What they are called on screens and documents. */

@@ -55,7 +55,7 @@ public class AgentStore {
         row.getObject("agency", UUID.class),
         SubjectRef.parse(row.getString("agent")),
         row.getString("name"),
-        Agency.Kind.valueOf(row.getString("kind")),
+        Agency.AgentKind.valueOf(row.getString("kind")),
         row.getObject("first_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -18,6 +18,7 @@ import yingke.kernel.web.RuleBroken;
 import yingke.systems.onestop.agents.Agents;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.ApplicationStore;
+import yingke.systems.onestop.supervision.Supervisors;
 
 /** Rating finished matters. */
 @Service
@@ -25,6 +26,7 @@ public class RatingDesk {
   private final ApplicationStore applications;
   private final RatingStore ratings;
   private final RatingRules rules;
+  private final Supervisors supervisors;
   private final Workdays workdays;
   private final Audit audit;
   private final Clock clock;
@@ -33,12 +35,14 @@ public class RatingDesk {
       ApplicationStore applications,
       RatingStore ratings,
       RatingRules rules,
+      Supervisors supervisors,
       Workdays workdays,
       Audit audit,
       Clock clock) {
     this.applications = applications;
     this.ratings = ratings;
     this.rules = rules;
+    this.supervisors = supervisors;
     this.workdays = workdays;
     this.audit = audit;
     this.clock = clock;
@@ -70,9 +74,11 @@ public class RatingDesk {
             asked.text() == null || asked.text().isBlank() ? null : asked.text().strip(),
             clock.instant(),
             bad ? workdays.plus(today, rules.on(today).rectifyWorkdays()) : null);
-    if (ratings.insert(rating))
+    if (ratings.insert(rating)) {
       audit.record("onestop.rating.give", "rating:" + rating.id(), Map.of());
-    else if (!ratings.wasDone(id, command.value()))
+      if (bad)
+        supervisors.followUp(own, rating.id(), String.join("、", rating.tags()), rating.comment());
+    } else if (!ratings.wasDone(id, command.value()))
       throw new RuleBroken("already-rated", "这件事您已经评价过了，谢谢");
     return own;
   }

@@ -36,7 +36,9 @@ class RatingQueries {
       int limit) {
     return db.sql(
             """
-            select id, item, department, stars, tags, comment, rated_at, rectify_by
+            select id, item, department, stars, tags, comment, rated_at, rectify_by,
+                   (select s.outcome from onestop.supervision s
+                    where s.application = rating.application and s.kind = 'CALLBACK') as follow_up
             from onestop.rating
             where (:everywhere or department = any (:departments))
               and (:department::text is null or department = :department)
@@ -96,6 +98,7 @@ class RatingQueries {
         row.getObject("rated_at", OffsetDateTime.class)
             .atZoneSameInstant(clock.getZone())
             .toLocalDate(),
-        row.getObject("rectify_by", LocalDate.class));
+        row.getObject("rectify_by", LocalDate.class),
+        row.getString("follow_up"));
   }
 }

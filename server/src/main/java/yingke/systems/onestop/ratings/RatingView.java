@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rating as officers see it: not who gave it, nor for which application, nor at what hour.
  *
+ * @param followUp what came of the follow-up: rectified or unverified; null while it goes on
  * @param rectifyBy last day to mend what it complains of, null unless it is a bad one
  */
 record RatingView(
@@ -18,4 +19,5 @@ record RatingView(
     List<String> tags,
     @Nullable String text,
     LocalDate ratedOn,
-    @Nullable LocalDate rectifyBy) {}
+    @Nullable LocalDate rectifyBy,
+    @Nullable String followUp) {}

@@ -22,8 +22,7 @@ class CaseOpening {
   private final Organization organization;
   private final Clock clock;
 
-  CaseOpening(
-      OwnCasework casework, Divisions divisions, Organization organization, Clock clock) {
+  CaseOpening(OwnCasework casework, Divisions divisions, Organization organization, Clock clock) {
     this.casework = casework;
     this.divisions = divisions;
     this.organization = organization;
