@@ -62,6 +62,24 @@ class PersonStore {
         .optional();
   }
 
+  /** Born between two days, by id. */
+  List<Person> born(LocalDate from, LocalDate to, @Nullable UUID after, int limit) {
+    return db.sql(
+            """
+            select id, name, id_number, sex, birth_date, division, address, phone, origins
+            from registry.person
+            where birth_date between :from and :to and (:after::uuid is null or id > :after)
+            order by id
+            limit :limit
+            """)
+        .param("from", from)
+        .param("to", to)
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, _) -> person(row))
+        .list();
+  }
+
   Optional<Person> findByIdNumber(String idNumber) {
     return db.sql(
             """

@@ -1,8 +1,10 @@
 package yingke.capability.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.catalog.DataAccess;
@@ -79,6 +81,24 @@ public class Registry {
         purpose.read(),
         () -> entities.representedBy(uuid(personId)),
         entity -> new SubjectRef(Kind.LEGAL_ENTITY, entity.id()));
+  }
+
+  /**
+   * People who complete so many years of life between two days, by id from behind {@code after}.
+   */
+  @Transactional
+  public List<Person> completing(
+      int years, LocalDate from, LocalDate to, @Nullable String after, int limit, Purpose purpose) {
+    return access.list(
+        PEOPLE,
+        purpose.read(),
+        () ->
+            people.born(
+                from.minusYears(years),
+                to.minusYears(years),
+                after == null ? null : uuid(after),
+                limit),
+        person -> new SubjectRef(Kind.PERSON, person.id()));
   }
 
   /** What is held about the caller; empty when the caller is no person of the library. */

@@ -61,27 +61,9 @@ public class Supervisors {
       @Nullable String says) {
     var today = LocalDate.now(clock);
     var rule = rules.on(today);
-    int limit = rule.workdays(kind);
     var id = named(command, kind);
     var number = store.nextNumber(kind, today);
-    var opened =
-        Callers.as(
-            Caller.system("onestop"),
-            () ->
-                casework.open(
-                    new OpenCase(
-                        id,
-                        kind.procedure(),
-                        Supervision.matter(id),
-                        number,
-                        kind.title() + "：" + items.get(about.item()).name(),
-                        new SubjectRef(SubjectRef.Kind.SYSTEM, "onestop"),
-                        "身份保密",
-                        rule.department(),
-                        organization.department(rule.department()).division(),
-                        limit,
-                        limit,
-                        Map.of("item", about.item()))));
+    var title = kind.title() + "：" + items.get(about.item()).name();
     return store.insert(
         new Supervision(
             id,
@@ -90,15 +72,38 @@ public class Supervisors {
             about.id(),
             about.department(),
             number,
-            opened.id(),
+            opened(kind, id, number, title, rule),
             topic,
             says,
             clock.instant(),
-            workdays.plus(today, limit),
+            workdays.plus(today, rule.workdays(kind)),
             null,
             null,
             null,
             null));
+  }
+
+  private UUID opened(
+      Supervision.SupervisionKind kind,
+      UUID id,
+      String number,
+      String title,
+      SupervisionRules.Rule rule) {
+    var asked =
+        new OpenCase(
+            id,
+            kind.procedure(),
+            Supervision.matter(id),
+            number,
+            title,
+            new SubjectRef(SubjectRef.Kind.SYSTEM, "onestop"),
+            "身份保密",
+            rule.department(),
+            organization.department(rule.department()).division(),
+            rule.workdays(kind),
+            rule.workdays(kind),
+            Map.of());
+    return Callers.as(Caller.system("onestop"), () -> casework.open(asked)).id();
   }
 
   private static UUID named(UUID command, Supervision.SupervisionKind kind) {
