@@ -191,14 +191,14 @@ export const workSystems: System[] = [
         component: () => import('./casework/Procedures.vue'),
       },
       {
-        path: 'procedures/drafts',
+        path: 'procedure-drafts',
         title: '流程修订',
         menu: '流程修订',
         needs: 'casework.procedure.publish',
         component: () => import('./casework/ProcedureDrafts.vue'),
       },
       {
-        path: 'procedures/drafts/:id',
+        path: 'procedure-drafts/:id',
         title: '修订流程',
         needs: 'casework.procedure.publish',
         component: () => import('./casework/ProcedureEdit.vue'),

@@ -134,6 +134,22 @@ class ChangingHandsTest {
   }
 
   @Test
+  void theApplicantIsToldWhichOrganActedAndNotWho() {
+    var seen = atDecision();
+    var told = get("/cases/" + seen.id() + "/timeline", firm);
+    assertThat(told)
+        .bodyJson()
+        .extractingPath("$[?(@.action=='sign')].who")
+        .asArray()
+        .containsExactly("黄山区卫生健康委员会");
+    assertThat(told)
+        .bodyJson()
+        .extractingPath("$[?(@.action=='sign')].branchTitle")
+        .asArray()
+        .containsExactly("卫健意见");
+  }
+
+  @Test
   void nobodyActsForAnotherBeforeOrAfterTheDaysOrOnceItIsRevoked() {
     var reviewer = officer("market-reviewer");
     var arranged = arrange("market-director", "market-reviewer", 1, 3, director);

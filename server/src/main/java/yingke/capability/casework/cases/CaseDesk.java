@@ -170,7 +170,7 @@ class CaseDesk {
         event.id(),
         event.seq(),
         event.at(),
-        who(event, seen, applicant),
+        who(procedure, event, seen, applicant),
         event.kind(),
         event.action(),
         title(procedure, event),
@@ -205,12 +205,26 @@ class CaseDesk {
             .isPresent();
   }
 
-  private String who(TimelineQueries.Stored event, CaseView seen, boolean applicant) {
+  private String who(
+      Procedure procedure, TimelineQueries.Stored event, CaseView seen, boolean applicant) {
     return switch (SubjectRef.parse(event.inName()).kind()) {
       case SYSTEM -> "系统";
-      case STAFF -> applicant ? views.departmentName(seen.department()) : event.actorName();
+      case STAFF ->
+          applicant ? views.departmentName(organ(procedure, event, seen)) : event.actorName();
       case PERSON, LEGAL_ENTITY -> event.actorName();
     };
+  }
+
+  /** The applicant is told the organ that acted: in a branch it may be another one. */
+  private static String organ(Procedure procedure, TimelineQueries.Stored event, CaseView seen) {
+    if (event.branch() == null || event.from() == null) return seen.department();
+    var branches = procedure.step(event.from()).branches();
+    return branches == null
+        ? seen.department()
+        : branches
+            .find(event.branch())
+            .map(branch -> branch.departmentOf(seen.department()))
+            .orElse(seen.department());
   }
 
   private static String title(Procedure procedure, TimelineQueries.Stored event) {

@@ -63,8 +63,10 @@ final class Drawing {
   }
 
   private void place(Step step) {
-    cells.add(List.of(step.id()));
     var branches = step.branches();
+    if (branches != null) // the gateways and what is between them stand in one row
+    while (!Layout.fits(cells.size(), 3)) cells.add(List.of());
+    cells.add(List.of(step.id()));
     if (branches == null) return;
     cells.add(branches.all().stream().map(branch -> task(step, branch)).toList());
     cells.add(List.of(way(step)));
@@ -106,6 +108,10 @@ final class Drawing {
     }
   }
 
+  private List<String> nodes() {
+    return cells.stream().flatMap(List::stream).toList();
+  }
+
   private void flow(String from, String to, String title) {
     var flow =
         flows.computeIfAbsent(from + " " + to, _ -> new Flow(from, to, new LinkedHashSet<>()));
@@ -118,11 +124,9 @@ final class Drawing {
             .formatted(text(procedure.name())));
     element("startEvent", "start.event", "申请");
     for (var step : procedure.steps()) elements(step);
-    for (var cell : cells)
-      if (cell.getFirst().startsWith(Layout.END)) {
-        var outcome = cell.getFirst().substring(Layout.END.length());
-        element("endEvent", cell.getFirst(), procedure.outcomeTitle(outcome));
-      }
+    for (var node : nodes())
+      if (node.startsWith(Layout.END))
+        element("endEvent", node, procedure.outcomeTitle(node.substring(Layout.END.length())));
     for (var flow : flows.values())
       xml.append(
           "<bpmn:sequenceFlow id=\"%s\" name=\"%s\" sourceRef=\"%s\" targetRef=\"%s\"/>\n"
@@ -164,7 +168,7 @@ final class Drawing {
     var layout = new Layout(cells, gateways);
     xml.append("<bpmndi:BPMNDiagram id=\"diagram\">\n");
     xml.append("<bpmndi:BPMNPlane id=\"plane\" bpmnElement=\"process\">\n");
-    for (var node : cells.stream().flatMap(List::stream).toList()) {
+    for (var node : nodes()) {
       var box = layout.box(node);
       xml.append("<bpmndi:BPMNShape id=\"shape.%s\" bpmnElement=\"%s\">\n".formatted(node, node));
       bounds(box);

@@ -53,10 +53,15 @@ final class Layout {
   private final Map<String, Integer> lanes = new HashMap<>();
   private final Map<String, Integer> ports = new HashMap<>();
 
-  /** Cells in order; those that share a cell stand above each other. */
+  /** Cells in order, some of them empty; those that share a cell stand above each other. */
   Layout(List<List<String>> cells, Set<String> gateways) {
     this.cells = List.copyOf(cells);
     this.gateways = Set.copyOf(gateways);
+  }
+
+  /** Whether so many cells from this one on stand in the same row. */
+  static boolean fits(int cell, int many) {
+    return cell % COLUMNS + many <= COLUMNS;
   }
 
   Box box(String node) {

@@ -207,6 +207,35 @@ class BrokenProceduresTest {
   }
 
   @Test
+  void theGatewaysOfAStepStandInOneRow() {
+    var late =
+        JOINT
+            .replace("opens: {to: review}", "opens: {to: one}")
+            .replace("steps:\n", "steps:\n" + step("one", "two") + step("two", "review"));
+    assertThat(read(late).mistakes()).isEmpty();
+    var drawn = new Drawing(Objects.requireNonNull(read(late).procedure())).xml();
+    assertThat(y(drawn, "review")).isEqualTo(y(drawn, "join.review"));
+  }
+
+  private static String step(String id, String to) {
+    return """
+      - {id: %s, title: 环节, plain: 正在看, actor: window, actions: [{id: go-%s, title: 送, to: %s}]}
+    """
+        .formatted(id, to, to);
+  }
+
+  private static String y(String drawn, String node) {
+    var found =
+        Pattern.compile(
+                "bpmnElement=\""
+                    + Pattern.quote(node)
+                    + "\">\\s*<dc:Bounds x=\"\\d+\" y=\"(\\d+)\"")
+            .matcher(drawn);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  @Test
   void typingErrorsInWords() {
     refused("plain: 正在决定", "plane: 正在决定", 18, "不认识的属性 plane，可用的有：");
     refused(
