@@ -1,0 +1,43 @@
+package yingke.systems.onestop.archive;
+
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code ./yingke check archive FILE}: says whether a package is what the organ sealed; the exit
+ * code is 1 when it is not.
+ */
+@Component
+@ConditionalOnProperty(name = "yingke.task", havingValue = "check-archive")
+class ArchiveTask implements ApplicationRunner, ExitCodeGenerator {
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveTask.class);
+
+  private final ArchiveCheck check;
+  private final Path file;
+  private boolean intact;
+
+  ArchiveTask(ArchiveCheck check, @Value("${yingke.archive.file}") Path file) {
+    this.check = check;
+    this.file = file;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    var found = check.check(file);
+    intact = found.intact();
+    if (intact) LOG.info("归档包完整：{} 个文件与目录一致，目录由 {} 签章", found.files(), found.signer());
+    else found.problems().forEach(problem -> LOG.error("{}", problem));
+  }
+
+  @Override
+  public int getExitCode() {
+    return intact ? 0 : 1;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The archive of concluded cases: one sealed ZIP an application, whose files are listed with their
+ * SM3 in a manifest that the organ's seal covers ({@code ./yingke check archive FILE}).
+ */
+@NullMarked
+package yingke.systems.onestop.archive;
+
+import org.jspecify.annotations.NullMarked;
