@@ -10,6 +10,7 @@ const STRANGER: SessionView = {
   seats: [],
   mayActFor: [],
   principals: [],
+  renewPassword: false,
 }
 
 const view = shallowRef<SessionView>(STRANGER)

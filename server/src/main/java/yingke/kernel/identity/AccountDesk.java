@@ -1,60 +1,142 @@
 package yingke.kernel.identity;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.kernel.audit.Audit;
 import yingke.kernel.organization.Organization;
+import yingke.kernel.organization.Staff;
+import yingke.kernel.web.BadInput;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.NotFound;
+import yingke.kernel.web.Page;
 import yingke.kernel.web.RuleBroken;
 
-/** Makes accounts for staff and changes passwords. */
+/**
+ * Accounts of staff. The system administrator opens, closes and renews them and cannot say what
+ * they may do; the security administrator unlocks them. One's own password is one's own matter.
+ */
 @Service
 class AccountDesk {
   private final IdentityStore store;
+  private final SeatStore seats;
   private final Organization organization;
   private final Passwords passwords;
   private final Audit audit;
   private final Clock clock;
+  private final Duration secretFor;
 
   AccountDesk(
       IdentityStore store,
+      SeatStore seats,
       Organization organization,
       Passwords passwords,
       Audit audit,
-      Clock clock) {
+      Clock clock,
+      @Value("${yingke.identity.secret-for}") Duration secretFor) {
     this.store = store;
+    this.seats = seats;
     this.organization = organization;
     this.passwords = passwords;
     this.audit = audit;
     this.clock = clock;
+    this.secretFor = secretFor;
   }
 
-  /** Opens an account for a member of staff; the command's id is the account's. */
+  /** Accounts of staff, by name. */
+  @PreAuthorize("hasAuthority('identity.account.read')")
+  Page<StaffAccount> list(@Nullable String q, boolean locked, @Nullable String after, int limit) {
+    var words = q == null || q.isBlank() ? null : q.strip();
+    var now = clock.instant();
+    var rows =
+        seats.accounts(words, locked, now, after, limit + 1).stream()
+            .map(row -> StaffAccount.of(row, staff(row), organization, now))
+            .toList();
+    return Page.cut(rows, limit, StaffAccount::name);
+  }
+
+  private @Nullable Staff staff(SeatStore.AccountRow row) {
+    return organization.findStaff(SubjectRef.parse(row.subject()).id()).orElse(null);
+  }
+
+  /**
+   * Opens an account; the command's id is the account's.
+   *
+   * @return the one-time secret, shown this once; null when the command was done before
+   */
   @PreAuthorize("hasAuthority('identity.account.manage')")
   @Transactional
-  public UUID open(CommandId command, OpenAccount order) {
-    if (store.find(command.value()).isPresent()) return command.value();
-    var staff =
-        organization
-            .findStaff(order.staff())
-            .orElseThrow(() -> new NotFound("没有编号为 " + order.staff() + " 的工作人员"));
+  public @Nullable String open(CommandId command, OpenAccount order) {
+    if (store.find(command.value()).isPresent()) return null;
+    var staff = organization.findStaff(order.staff()).orElseGet(() -> newcomer(order));
     var subject = new SubjectRef(SubjectRef.Kind.STAFF, staff.id());
+    var secret = passwords.secret();
     var account =
         Account.of(command.value(), order.name(), subject, staff.name(), clock.instant())
-            .withPassword(passwords.hash(order.password()));
+            .begun(
+                passwords.hash(secret),
+                Callers.current().account(),
+                clock.instant().plus(secretFor));
     try {
       store.insert(account);
     } catch (DuplicateKeyException taken) {
       throw new RuleBroken("account-exists", "账号名已被使用，或该工作人员已有账号");
     }
-    audit.record("identity.account.manage", "account:" + account.id(), Map.of("act", "open"));
-    return account.id();
+    record(account, "open");
+    return secret;
+  }
+
+  private Staff newcomer(OpenAccount order) {
+    if (order.staffName() == null || order.staffName().isBlank() || order.department() == null)
+      throw new NotFound("没有编号为 " + order.staff() + " 的工作人员；新来的请同时填写姓名和单位");
+    var staff =
+        new Staff(
+            order.staff(),
+            order.staffName().strip(),
+            organization.department(order.department()).id(),
+            List.of(),
+            Map.of());
+    organization.enroll(staff);
+    return staff;
+  }
+
+  /** Replaces a forgotten password; whoever is signed in with the old one is signed out. */
+  @PreAuthorize("hasAuthority('identity.account.manage')")
+  @Transactional
+  public String reset(UUID id) {
+    var account = staffAccount(id);
+    var secret = passwords.secret();
+    store.setSecret(id, passwords.hash(secret), clock.instant().plus(secretFor));
+    record(account, "reset");
+    return secret;
+  }
+
+  /** Closes or reopens an account; nobody closes their own. */
+  @PreAuthorize("hasAuthority('identity.account.manage')")
+  @Transactional
+  public void enable(UUID id, boolean enabled) {
+    var account = staffAccount(id);
+    if (id.toString().equals(Callers.current().account()))
+      throw new RuleBroken("account-own", "不能停用自己的账户，请另一位系统管理员处理");
+    store.setEnabled(id, enabled);
+    record(account, enabled ? "enable" : "disable");
+  }
+
+  /** Lets somebody try again before their lockout is over. */
+  @PreAuthorize("hasAuthority('identity.account.unlock')")
+  @Transactional
+  public void unlock(UUID id) {
+    var account = staffAccount(id);
+    store.clearFailures(id);
+    audit.record("identity.account.unlock", "account:" + account.id(), Map.of());
   }
 
   /** Changes the caller's own password; the present one has to be known. */
@@ -64,7 +146,19 @@ class AccountDesk {
     var account = store.find(UUID.fromString(Callers.current().account())).orElseThrow();
     if (!passwords.matches(present, account.password()))
       throw new RuleBroken("wrong-password", "当前密码不正确");
+    if (present.equals(next)) throw new BadInput("password-same", "next", "新密码不能和当前密码一样");
     store.setPassword(account.id(), passwords.hash(next));
     audit.record("identity.password.change", "account:" + account.id(), Map.of());
+  }
+
+  private Account staffAccount(UUID id) {
+    return store
+        .find(id)
+        .filter(found -> found.subject().startsWith("STAFF:"))
+        .orElseThrow(() -> new NotFound("没有这个工作人员账户，请刷新列表"));
+  }
+
+  private void record(Account account, String act) {
+    audit.record("identity.account.manage", "account:" + account.id(), Map.of("act", act));
   }
 }

@@ -23,8 +23,10 @@ class IdentityStore {
     db.sql(
             """
             insert into identity.account
-              (id, name, subject, display_name, password, failures, locked_until, enabled, created_at)
-            values (:id, :name, :subject, :displayName, :password, 0, null, true, :createdAt)
+              (id, name, subject, display_name, password, failures, locked_until, enabled, created_at,
+               created_by, renew_by)
+            values (:id, :name, :subject, :displayName, :password, 0, null, true, :createdAt,
+                    :createdBy, :renewBy)
             on conflict (id) do nothing
             """)
         .paramSource(Row.of(account))
@@ -41,6 +43,13 @@ class IdentityStore {
   Optional<Account> find(UUID id) {
     return db.sql("select * from identity.account where id = ?")
         .param(id)
+        .query(Account.class)
+        .optional();
+  }
+
+  Optional<Account> findBySubject(SubjectRef subject) {
+    return db.sql("select * from identity.account where subject = ?")
+        .param(subject.toString())
         .query(Account.class)
         .optional();
   }
@@ -75,9 +84,46 @@ class IdentityStore {
 
   void setPassword(UUID account, String hash) {
     db.sql(
-            "update identity.account set password = ?, failures = 0, locked_until = null where id = ?")
+            """
+            update identity.account
+            set password = ?, failures = 0, locked_until = null, renew_by = null where id = ?
+            """)
         .params(hash, account)
         .update();
+  }
+
+  /** A one-time secret; it unlocks, and ends every session of the old password. */
+  void setSecret(UUID account, String hash, Instant until) {
+    db.sql(
+            """
+            update identity.account
+            set password = :hash, failures = 0, locked_until = null, renew_by = :until
+            where id = :id
+            """)
+        .param("hash", hash)
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("id", account)
+        .update();
+    closeAll(account);
+  }
+
+  /** A disabled account signs nobody in and has no session. */
+  void setEnabled(UUID account, boolean enabled) {
+    db.sql("update identity.account set enabled = ? where id = ?")
+        .params(enabled, account)
+        .update();
+    if (!enabled) closeAll(account);
+  }
+
+  private void closeAll(UUID account) {
+    db.sql("delete from identity.session where account = ?").param(account).update();
+  }
+
+  /** Whether anybody who works here can sign in at all. */
+  boolean knowsStaff() {
+    return db.sql("select exists (select from identity.account where subject like 'STAFF:%')")
+        .query(Boolean.class)
+        .single();
   }
 
   void open(byte[] token, UUID account, Instant now, Instant expiresAt) {
@@ -97,7 +143,8 @@ class IdentityStore {
     return db.sql(
             """
             select s.token, s.account, a.subject, a.display_name, s.acting_for, s.acting_name,
-                   s.agency, s.last_seen, s.expires_at
+                   s.agency, s.last_seen, s.expires_at,
+                   a.renew_by is not null as renew
             from identity.session s join identity.account a on a.id = s.account
             where s.token = ? and a.enabled
             """)

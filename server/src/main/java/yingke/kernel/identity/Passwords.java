@@ -1,5 +1,6 @@
 package yingke.kernel.identity;
 
+import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,6 +20,12 @@ class Passwords {
   private static final int PATIENCE_SECONDS = 5;
   private static final int SHORTEST = 10;
 
+  private static final int SECRET_GROUPS = 4;
+  private static final String CAPITALS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+  private static final String SMALL = "abcdefghijkmnpqrstuvwxyz";
+  private static final String DIGITS = "23456789";
+
+  private final SecureRandom random = new SecureRandom();
   private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, 1 << 14, 2);
   private final Semaphore door = new Semaphore(AT_ONCE, true);
   private final String nobody = argon.encode("an account that does not exist");
@@ -44,6 +51,20 @@ class Passwords {
     } finally {
       door.release();
     }
+  }
+
+  /** A one-time secret that can be read out on the telephone: no letters that look alike. */
+  String secret() {
+    var secret = new StringBuilder();
+    for (int group = 0; group < SECRET_GROUPS; group++) {
+      if (group > 0) secret.append('-');
+      secret.append(pick(CAPITALS)).append(pick(SMALL)).append(pick(SMALL)).append(pick(DIGITS));
+    }
+    return secret.toString();
+  }
+
+  private char pick(String from) {
+    return from.charAt(random.nextInt(from.length()));
   }
 
   static void check(String password) {

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A signed-in browser or script, with the account it belongs to. */
+/**
+ * A signed-in browser or script, with the account it belongs to.
+ *
+ * @param renew true while all it may do is set a password of its own
+ */
 record Session(
     byte[] token,
     UUID account,
@@ -14,7 +18,8 @@ record Session(
     @Nullable String actingName,
     @Nullable UUID agency,
     Instant lastSeen,
-    Instant expiresAt) {
+    Instant expiresAt,
+    boolean renew) {
 
   SubjectRef who() {
     return SubjectRef.parse(subject);

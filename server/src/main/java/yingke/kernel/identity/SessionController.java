@@ -49,6 +49,7 @@ class SessionController {
    * Who is signed in here, as whom they act, and what they may do.
    *
    * @param stopped why they can no longer act for the one they acted for, null while they can
+   * @param renewPassword true while all they may do is set a password of their own
    */
   record SessionView(
       boolean signedIn,
@@ -60,7 +61,8 @@ class SessionController {
       @Nullable Acting actingFor,
       @Nullable String stopped,
       List<Firm> mayActFor,
-      List<Principal> principals) {}
+      List<Principal> principals,
+      boolean renewPassword) {}
 
   /**
    * In whose name.
@@ -110,7 +112,7 @@ class SessionController {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (!(authentication instanceof SignedIn signedIn))
       return new SessionView(
-          false, mode, null, null, Set.of(), List.of(), null, null, List.of(), List.of());
+          false, mode, null, null, Set.of(), List.of(), null, null, List.of(), List.of(), false);
     var caller = signedIn.getPrincipal();
     var token = SessionFilter.token(request);
     return new SessionView(
@@ -123,7 +125,8 @@ class SessionController {
         inWhoseName(token, caller),
         token == null ? null : sessions.ended(token).orElse(null),
         desk.firms(caller),
-        acting.principals(caller).stream().map(Principal::of).toList());
+        acting.principals(caller).stream().map(Principal::of).toList(),
+        token != null && sessions.session(token).filter(Session::renew).isPresent());
   }
 
   private @Nullable Acting inWhoseName(@Nullable String token, Caller caller) {

@@ -60,6 +60,8 @@ class SessionDesk {
       throw new RuleBroken("wrong-password", "账号或密码不正确；连续输错 " + failuresBeforeLock + " 次将暂时锁定");
     }
     var found = account.orElseThrow();
+    if (found.renewBy() != null && !clock.instant().isBefore(found.renewBy()))
+      throw new RuleBroken("secret-expired", "一次性密码已过期，请系统管理员重新设置一个");
     store.clearFailures(found.id());
     audit.record("identity.session.open", "account:" + found.id(), Map.of("by", "password"));
     return sessions.open(found.id());

@@ -123,6 +123,8 @@ class Sessions {
   private Known known(Session session, Instant now) {
     var account = session.account().toString();
     var name = session.displayName();
+    if (session.renew())
+      return new Known(Standing.ofNewcomer(account, name, session.who()), session, null, now);
     if (session.agency() == null)
       return new Known(
           standing.of(account, name, session.who(), session.party()), session, null, now);

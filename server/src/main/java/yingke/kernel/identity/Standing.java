@@ -21,6 +21,12 @@ class Standing {
     this.organization = organization;
   }
 
+  /** Whoever signed in with a one-time secret may set a password of their own and nothing else. */
+  static Caller ofNewcomer(String account, String name, SubjectRef who) {
+    return new Caller(
+        account, name, who, null, Set.of("identity.session.own"), List.of(), Scope.OWN);
+  }
+
   Caller of(String account, String name, SubjectRef who, @Nullable SubjectRef actingFor) {
     var seats = List.<Seat>of();
     var scope = Scope.OWN;

@@ -1,6 +1,7 @@
 package yingke.kernel.organization;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yingke.kernel.web.NotFound;
@@ -41,6 +42,36 @@ public class Organization {
 
   public boolean knowsPost(String post) {
     return Posts.titles().containsKey(post);
+  }
+
+  /** All kinds of posts and what they are called. */
+  public Map<String, String> posts() {
+    return Posts.titles();
+  }
+
+  /** Somebody new, in no post yet; known already, nothing changes. */
+  public void enroll(Staff newcomer) {
+    store.keep(newcomer);
+  }
+
+  /** A department, unless it is known already. */
+  public void found(Department department) {
+    store.keep(department);
+  }
+
+  /** Gives somebody a post in their own department. */
+  public void seat(Staff staff, String post) {
+    store.keep(new Staff(staff.id(), staff.name(), staff.department(), List.of(post), Map.of()));
+  }
+
+  /** Takes a post in their own department from somebody. */
+  public void unseat(Staff staff, String post) {
+    store.unseat(staff, post);
+  }
+
+  /** How many hold the post, in all departments. */
+  public int holders(String post) {
+    return store.holders(post);
   }
 
   /** "窗口受理"; the word itself when it is no post. */

@@ -81,6 +81,19 @@ class OrganizationStore {
         .list();
   }
 
+  void unseat(Staff staff, String post) {
+    db.sql("delete from organization.seat where staff = ? and department = ? and post = ?")
+        .params(staff.id(), staff.department(), post)
+        .update();
+  }
+
+  int holders(String post) {
+    return db.sql("select count(distinct staff) from organization.seat where post = ?")
+        .param(post)
+        .query(Integer.class)
+        .single();
+  }
+
   void keep(Department department) {
     db.sql(
             """

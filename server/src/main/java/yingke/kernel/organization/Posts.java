@@ -19,8 +19,9 @@ final class Posts {
               Map.entry("supervisor", "政务服务监督"),
               Map.entry("records", "制证归档"),
               Map.entry("seal-keeper", "印章保管"),
-              Map.entry("auditor", "审计"),
-              Map.entry("admin", "系统管理"),
+              Map.entry("auditor", "审计管理员"),
+              Map.entry("admin", "系统管理员"),
+              Map.entry("security", "安全管理员"),
               Map.entry("leader", "区领导")));
 
   private Posts() {}

@@ -152,31 +152,10 @@ class SigningInTest {
   }
 
   @Test
-  void onlyAnAdministratorOpensAccounts() {
-    var order = "{\"name\": \"xu-wenbo\", \"staff\": \"market-reviewer\", \"password\": \"%s\"}";
-    assertThat(open("market-window", order.formatted(PASSWORD))).hasStatus(403);
-    assertThat(open("data-admin", order.formatted("short")))
-        .hasStatus(400)
-        .bodyText()
-        .contains("密码至少");
-    assertThat(open("data-admin", order.formatted(PASSWORD))).hasStatus(409); // persona has one
-  }
-
-  @Test
   void weakPasswordsAreRefused() {
     for (var weak : new String[] {"Short-1", "alllowercaseletters", "12345678901", "lower1234567"})
       assertThatThrownBy(() -> Passwords.check(weak)).isInstanceOf(BadInput.class);
     Passwords.check(PASSWORD);
-  }
-
-  private MvcTestResult open(String persona, String order) {
-    return http.post()
-        .uri("/api/identity/accounts")
-        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token(persona))
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .contentType(MediaType.APPLICATION_JSON)
-        .content(order)
-        .exchange();
   }
 
   private MvcTestResult actFor(Cookie cookie, String firm) {

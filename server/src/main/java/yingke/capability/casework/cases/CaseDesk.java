@@ -19,7 +19,6 @@ import yingke.capability.casework.procedures.ActionForm;
 import yingke.capability.casework.procedures.Procedure;
 import yingke.capability.casework.procedures.Procedures;
 import yingke.capability.casework.scope.Reach;
-import yingke.kernel.audit.Audit;
 import yingke.kernel.files.Files;
 import yingke.kernel.files.StoredFile;
 import yingke.kernel.identity.Callers;
@@ -42,7 +41,7 @@ class CaseDesk {
   private final Procedures procedures;
   private final Views views;
   private final Files files;
-  private final Audit audit;
+  private final Looks looks;
 
   CaseDesk(
       Casework casework,
@@ -51,18 +50,20 @@ class CaseDesk {
       Procedures procedures,
       Views views,
       Files files,
-      Audit audit) {
+      Looks looks) {
     this.casework = casework;
     this.cases = cases;
     this.timelines = timelines;
     this.procedures = procedures;
     this.views = views;
     this.files = files;
-    this.audit = audit;
+    this.looks = looks;
   }
 
   CaseView read(UUID id) {
-    return casework.read(id);
+    var seen = casework.read(id);
+    looks.note(id);
+    return seen;
   }
 
   CaseView act(UUID id, CommandId command, Version seen, Deed deed) {
@@ -88,7 +89,7 @@ class CaseDesk {
   @PreAuthorize("hasAuthority('casework.case.read')")
   @Transactional
   void export(CaseFilter filter, Sheet sheet) throws IOException {
-    audit.record("casework.case.export", "casework.case", Map.of());
+    looks.exported();
     var reach = Reach.of(Callers.current());
     After after = null;
     while (true) {
@@ -114,7 +115,7 @@ class CaseDesk {
   }
 
   List<TimelineView> timeline(UUID id) {
-    var seen = casework.read(id);
+    var seen = read(id);
     boolean applicant = Callers.current().party().equals(seen.party());
     return timelines.of(id).stream()
         .filter(event -> !applicant || !event.noted())
@@ -127,7 +128,7 @@ class CaseDesk {
   StoredFile file(UUID id, UUID file) {
     if (timeline(id).stream().noneMatch(event -> event.files().contains(file)))
       throw new NotFound("没有找到该附件，它可能不属于这个办件");
-    audit.record("casework.case.read", "casework.case:" + id, Map.of("file", file.toString()));
+    looks.tookFile(id, file);
     return files.get(file);
   }
 

@@ -20,7 +20,7 @@ import yingke.kernel.web.Sheet;
 @RequestMapping("/api/audit")
 class EntryController {
   private static final List<String> HEADINGS =
-      List.of("编号", "时间", "操作人", "所代表的主体", "操作", "对象", "说明", "封存位置");
+      List.of("编号", "时间", "操作人", "所代表的主体", "操作", "操作代码", "对象", "说明", "封存位置");
 
   private final EntryDesk desk;
 

@@ -53,6 +53,7 @@ class EntryDesk {
         entry.at(),
         entry.actor(),
         entry.party(),
+        entry.operationName(),
         entry.operation(),
         entry.object(),
         text(entry.detail()),

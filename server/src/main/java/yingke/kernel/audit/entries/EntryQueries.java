@@ -19,10 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 class EntryQueries {
   private final JdbcClient db;
   private final JsonMapper json;
+  private final OperationNames names;
 
-  EntryQueries(JdbcClient db, JsonMapper json) {
+  EntryQueries(JdbcClient db, JsonMapper json, OperationNames names) {
     this.db = db;
     this.json = json;
+    this.names = names;
   }
 
   /** Up to {@code limit} lines older than {@code before}. */
@@ -57,6 +59,7 @@ class EntryQueries {
         row.getString("actor"),
         row.getString("party"),
         row.getString("operation"),
+        names.of(row.getString("operation")),
         row.getString("object"),
         detail(row.getString("detail")),
         row.getObject("position", Long.class));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor the account that acted
  * @param party in whose name
  * @param operation the authority that the act needed
+ * @param operationName the same in Chinese
  * @param object what it was done to
  * @param sealed its position in the chain; null while it waits for that
  */
@@ -19,6 +20,7 @@ record EntryView(
     String actor,
     @Nullable String party,
     String operation,
+    String operationName,
     String object,
     Map<String, String> detail,
     @Nullable Long sealed) {}
