@@ -158,6 +158,31 @@ export const workSystems: System[] = [
         component: () => import('./onestop/reception/VisitApply.vue'),
       },
       {
+        path: 'items',
+        title: '事项管理',
+        menu: '事项管理',
+        needs: 'onestop.item.browse',
+        component: () => import('./onestop/items/Items.vue'),
+      },
+      {
+        path: 'items/:item/compare',
+        title: '比较版本',
+        needs: 'onestop.item.browse',
+        component: () => import('./onestop/items/Compare.vue'),
+      },
+      {
+        path: 'items/:item/:version',
+        title: '事项',
+        needs: 'onestop.item.browse',
+        component: () => import('./onestop/items/Editor.vue'),
+      },
+      {
+        path: 'item-import',
+        title: '导入事项',
+        needs: 'onestop.item.edit',
+        component: () => import('./onestop/items/Import.vue'),
+      },
+      {
         path: 'ratings',
         title: '好差评',
         menu: '好差评',

@@ -34,8 +34,8 @@ public final class Sheet {
   private static final int WIDTH = 18;
 
   private final Workbook book;
-  private final String title;
-  private final List<String> headings;
+  private String title;
+  private List<String> headings;
   private final int mostRows;
   private Worksheet page;
   private int pages;
@@ -93,6 +93,15 @@ public final class Sheet {
     var sheet = new Sheet(out, title, headings, mostRows);
     rows.writeTo(sheet);
     sheet.book.finish();
+  }
+
+  /** Goes on with another worksheet of the same workbook. */
+  public void next(String title, List<String> headings) throws IOException {
+    page.finish();
+    this.title = title;
+    this.headings = List.copyOf(headings);
+    this.pages = 0;
+    this.page = begin();
   }
 
   /**

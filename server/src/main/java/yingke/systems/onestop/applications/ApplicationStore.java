@@ -181,6 +181,23 @@ public class ApplicationStore {
         == 1;
   }
 
+  /** The draft goes on under another version of its item. */
+  public void renewDraft(Application draft, int itemVersion, Content content, Instant at) {
+    db.sql(
+            """
+            update onestop.application
+            set content = :content, item_version = :itemVersion, version = version + 1,
+              changed_at = :at
+            where id = :id and version = :seen and state = 'DRAFT'
+            """)
+        .param("content", seal(content))
+        .param("itemVersion", itemVersion)
+        .param("at", utc(at))
+        .param("id", draft.id())
+        .param("seen", draft.version())
+        .update();
+  }
+
   /** What a supplement changes. */
   public void saveContent(UUID id, Content content, Instant at) {
     db.sql(

@@ -71,6 +71,15 @@ public record Content(
     return new Content(merged, held, waived, reasons);
   }
 
+  /** What the form of another version still asks; disputes and files stay. */
+  public Content of(ServiceItem.Form form) {
+    var kept = new LinkedHashMap<>(values);
+    kept.keySet().removeIf(field -> form.field(field).isEmpty());
+    var facts = new LinkedHashMap<>(held);
+    facts.keySet().removeIf(field -> form.field(field).isEmpty());
+    return new Content(kept, facts, waived, reasons);
+  }
+
   /** Whether a base library filled the field for good: it can only be disputed. */
   public boolean isFact(ServiceItem.Form form, String field) {
     return held.containsKey(field) && form.field(field).map(f -> !f.suggest()).orElse(false);

@@ -114,11 +114,13 @@ public class DraftDesk {
         prefill.fill(item, caller.party(), known), name == null ? caller.name() : name);
   }
 
-  /** A draft taken up again shows what the libraries know today. */
+  /** A draft taken up again follows the item's version and the libraries of today. */
   private Application resume(Application draft, ServiceItem item) {
     var content = prefill.refresh(draft, item);
-    if (content.equals(draft.content())) return draft;
-    applications.saveDraft(draft.id(), draft.version(), content, clock.instant());
+    boolean same = draft.itemVersion() == item.version();
+    if (same && content.equals(draft.content())) return draft;
+    if (same) applications.saveDraft(draft.id(), draft.version(), content, clock.instant());
+    else applications.renewDraft(draft, item.version(), content.of(item.form()), clock.instant());
     return own(draft.id());
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import yingke.kernel.web.WrongField;
 
 /** Finds what makes a form impossible to fill in, though it is a JSON Schema by the letter. */
 public final class SchemaSense {
@@ -20,11 +21,11 @@ public final class SchemaSense {
   private SchemaSense() {}
 
   /** A sentence for each part that no answer can satisfy; empty when the form can be met. */
-  public static List<String> mistakes(Map<String, Object> schema) {
-    var found = new ArrayList<String>();
+  public static List<WrongField> mistakes(Map<String, Object> schema) {
+    var found = new ArrayList<WrongField>();
     var properties = map(schema.get("properties"));
     if (!"object".equals(schema.get("type")) || properties.isEmpty())
-      found.add("an object with properties is expected");
+      wrong("", "要是一个带 properties 的 object", found);
     required(schema, properties, "required", found);
     if (schema.get("then") instanceof Map<?, ?> then)
       required(map(then), properties, "then.required", found);
@@ -33,24 +34,27 @@ public final class SchemaSense {
   }
 
   private static void required(
-      Map<String, Object> schema, Map<String, Object> properties, String at, List<String> found) {
+      Map<String, Object> schema,
+      Map<String, Object> properties,
+      String at,
+      List<WrongField> found) {
     if (schema.get("required") instanceof Collection<?> names)
       for (var name : names)
         if (!properties.containsKey(String.valueOf(name)))
-          found.add(at + " names " + name + ", which is not among the properties");
+          wrong("." + at, "必填字段 " + name + " 不在 properties 里，这张表永远填不完", found);
   }
 
-  private static void property(String name, Map<String, Object> property, List<String> found) {
+  private static void property(String name, Map<String, Object> property, List<WrongField> found) {
     for (var range : RANGES) {
       var least = number(property.get(range.getFirst()));
       var most = number(property.get(range.getLast()));
       if (least != null && most != null && least > most)
-        found.add("%s: %s is above %s".formatted(name, range.getFirst(), range.getLast()));
+        wrong("." + name, range.getFirst() + " 大于 " + range.getLast() + "，填什么都不行", found);
     }
     exclusive(name, property, found);
     choices(name, property, found);
     if (property.get("pattern") instanceof String pattern && !compiles(pattern))
-      found.add(name + ": the pattern is not a regular expression");
+      wrong("." + name, "pattern 不是正确的正则表达式", found);
     if (property.get("items") instanceof Map<?, ?> items) {
       property(name + ".items", map(items), found);
       var least = number(property.get("minItems"));
@@ -58,11 +62,11 @@ public final class SchemaSense {
           && least != null
           && items.get("enum") instanceof Collection<?> choices
           && new HashSet<>(choices).size() < least)
-        found.add(name + ": fewer choices than minItems asks for");
+        wrong("." + name, "选项比 minItems 要求的少，怎么选都不够", found);
     }
   }
 
-  private static void exclusive(String name, Map<String, Object> property, List<String> found) {
+  private static void exclusive(String name, Map<String, Object> property, List<WrongField> found) {
     var above = number(property.get("exclusiveMinimum"));
     var below = number(property.get("exclusiveMaximum"));
     var most = number(property.get("maximum"));
@@ -70,15 +74,15 @@ public final class SchemaSense {
     boolean empty =
         above != null && (most != null && above >= most || below != null && above >= below)
             || below != null && least != null && least >= below;
-    if (empty) found.add(name + ": no number lies between the bounds");
+    if (empty) wrong("." + name, "上下限之间没有数可填", found);
   }
 
-  private static void choices(String name, Map<String, Object> property, List<String> found) {
+  private static void choices(String name, Map<String, Object> property, List<WrongField> found) {
     if (!(property.get("enum") instanceof Collection<?> choices)) return;
-    if (choices.isEmpty()) found.add(name + ": enum offers nothing");
+    if (choices.isEmpty()) wrong("." + name, "enum 一个选项也没有", found);
     else if (property.get("type") instanceof String type
         && choices.stream().noneMatch(choice -> fits(type, choice)))
-      found.add(name + ": no choice of enum is of type " + type);
+      wrong("." + name, "enum 里没有一个选项是 " + type + " 类型", found);
   }
 
   private static boolean fits(String type, @Nullable Object choice) {
@@ -89,6 +93,10 @@ public final class SchemaSense {
       case "boolean" -> choice instanceof Boolean;
       default -> true;
     };
+  }
+
+  private static void wrong(String at, String sentence, List<WrongField> found) {
+    found.add(new WrongField("form.schema" + at, sentence));
   }
 
   private static boolean compiles(String pattern) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import yingke.kernel.web.WrongField;
 import yingke.systems.onestop.forms.FormSchema;
 import yingke.systems.onestop.forms.SchemaSense;
 
@@ -29,37 +30,39 @@ final class FormMistakes {
 
   private FormMistakes() {}
 
-  static List<String> of(ServiceItem item) {
-    var found = new ArrayList<String>();
+  static List<WrongField> of(ServiceItem item) {
+    var found = new ArrayList<WrongField>();
     var form = item.form();
     try {
       FormSchema.of(form.schema());
     } catch (RuntimeException broken) {
-      found.add("form.schema: " + broken.getMessage());
+      found.add(new WrongField("form.schema", "不是有效的 JSON Schema：" + broken.getMessage()));
     }
-    SchemaSense.mistakes(form.schema()).forEach(m -> found.add("form.schema: " + m));
+    found.addAll(SchemaSense.mistakes(form.schema()));
     var code =
         item.audience() == ServiceItem.Audience.PERSON
             ? ServiceItem.ValueCheck.ID_NUMBER
             : ServiceItem.ValueCheck.CREDIT_CODE;
     if (form.fields().stream().noneMatch(f -> f.check() == code))
-      found.add("form.fields: none is checked as " + code + ", the applicant's number");
+      found.add(new WrongField("form.fields", "没有一个字段按 " + code + " 校验，系统不知道申请人的证件号码在哪里"));
     var properties = properties(form).keySet();
     for (var field : form.fields()) field(field, properties, found);
     var shown = new HashSet<>(form.fields().stream().map(ServiceItem.Field::name).toList());
     for (var property : properties)
-      if (!shown.contains(property)) found.add("form.fields: " + property + " is never shown");
+      if (!shown.contains(property))
+        found.add(new WrongField("form.fields." + property, "表单结构里有，但没有显示出来"));
     return found;
   }
 
-  private static void field(ServiceItem.Field field, Set<String> properties, List<String> found) {
-    var at = "form.fields: " + field.name();
-    if (!properties.contains(field.name())) found.add(at + " is not in the schema");
-    if (field.widget() == null) found.add(at + " says no widget");
+  private static void field(
+      ServiceItem.Field field, Set<String> properties, List<WrongField> found) {
+    var at = "form.fields." + field.name();
+    if (!properties.contains(field.name())) found.add(new WrongField(at, "表单结构里没有这个字段"));
+    if (field.widget() == null) found.add(new WrongField(at, "没有写用什么控件填写（widget）"));
     if (field.prefill() != null && !SOURCES.contains(field.prefill()))
-      found.add(at + " is filled from unknown " + field.prefill());
+      found.add(new WrongField(at, "没有可预填的数据 " + field.prefill()));
     if (field.showWhen() != null && !properties.contains(field.showWhen().field()))
-      found.add(at + " depends on a field that does not exist");
+      found.add(new WrongField(at, "显示条件里的字段不存在"));
   }
 
   /** The schema's properties by name, in order. */

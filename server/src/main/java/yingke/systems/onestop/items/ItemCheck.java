@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import yingke.kernel.web.WrongField;
 
 /** What keeps an item from being published, each mistake with the field's path. */
-final class ItemCheck {
+public final class ItemCheck {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{2,40}");
 
   /** What shared data can spare a material. */
@@ -18,14 +18,14 @@ final class ItemCheck {
       Set.of("registry.person", "registry.legal-entity", "registry.representative");
 
   private final ServiceItem item;
-  private final List<String> found = new ArrayList<>();
+  private final List<WrongField> found = new ArrayList<>();
 
   private ItemCheck(ServiceItem item) {
     this.item = item;
   }
 
   /** Every mistake; empty when the item can be published. */
-  static List<String> mistakes(ServiceItem item) {
+  public static List<WrongField> mistakes(ServiceItem item) {
     var check = new ItemCheck(item);
     if (!check.isWhole()) return check.found;
     check.identity();
@@ -65,7 +65,7 @@ final class ItemCheck {
     }
     parts.forEach((name, value) -> {
       if (value == null || value instanceof String text && text.isBlank())
-        found.add(name + ": is missing");
+        found.add(new WrongField(name, "缺少这一项，请补上"));
     });
     return found.isEmpty();
   }
@@ -73,92 +73,99 @@ final class ItemCheck {
   private void identity() {
     require(
         ID.matcher(item.id()).matches(),
-        "id: lower-case words with hyphens expected, not " + item.id());
-    require(item.version() > 0, "version: begins with 1");
+        "id",
+        "事项编号只能用小写字母、数字和连字符，以字母开头，3 到 41 个字，不能是 " + item.id());
+    require(item.version() > 0, "version", "版本号从 1 开始");
     require(
         item.type().name().equals(ListElements.types().get(item.type().code())),
-        "type: %s %s is not of the basic catalog"
-            .formatted(item.type().code(), item.type().name()));
-    require(!item.legalBases().isEmpty(), "legalBases: none; everything stands on something");
+        "type",
+        "基本目录里没有事项类型 %s %s".formatted(item.type().code(), item.type().name()));
+    require(!item.legalBases().isEmpty(), "legalBases", "至少写一条设定依据");
     for (var basis : item.legalBases())
-      require(basis.check() != null, "legalBases: " + basis.title() + " says no check");
+      require(basis.check() != null, "legalBases", "“" + basis.title() + "”没有标明已核还是待核");
     for (var event : item.lifeEvents())
       require(
           LifeEvents.all().containsKey(event),
-          "lifeEvents: " + event + " is not in life-events.yaml");
+          "lifeEvents",
+          "没有主题 " + event + "（见 life-events.yaml）");
   }
 
   private void limits() {
-    require(!item.limits().isEmpty(), "limits: is missing");
+    require(!item.limits().isEmpty(), "limits", "至少写一组办结时限");
     for (var limit : item.limits()) {
       require(
           limit.promised() <= limit.statutory(),
-          "limits: the promise of %d workdays is longer than the statutory limit of %d"
-              .formatted(limit.promised(), limit.statutory()));
-      require(limit.promised() >= 0, "limits: a promise cannot be negative");
+          "limits",
+          "承诺时限 %d 个工作日长于法定时限 %d 个工作日，请缩短承诺或核对法定时限".formatted(limit.promised(), limit.statutory()));
+      require(limit.promised() >= 0, "limits", "时限不能是负数");
     }
     var days = item.limits().stream().map(ServiceItem.Limits::effectiveFrom).toList();
-    require(new HashSet<>(days).size() == days.size(), "limits: two of them begin on the same day");
+    require(new HashSet<>(days).size() == days.size(), "limits", "两组时限从同一天起生效，请去掉一组");
   }
 
   private void handling() {
     require(
         item.decision() == null || item.handling() == ServiceItem.Handling.INSTANT,
-        "decision: only an item decided at once (INSTANT) is decided by a rule");
+        "decision",
+        "只有即办件（INSTANT）可以由规则自动决定");
     require(
         item.handling() == ServiceItem.Handling.PROMISED
             || item.limits().stream().allMatch(limit -> limit.promised() == 0),
-        "limits: an item decided at once (INSTANT) promises 0 workdays");
+        "limits",
+        "即办件（INSTANT）的承诺时限是 0 个工作日");
     require(
         (item.mode() == Mode.VISITS) == (item.visits() != null),
-        "visits: mode VISITS and visits go together");
+        "visits",
+        "需到现场的事项（VISITS）要写到现场次数和原因，其他事项不写");
     require(
         (item.mode() == Mode.EXTERNAL) == (item.external() != null),
-        "external: mode EXTERNAL and external go together");
+        "external",
+        "在其他系统办理的事项（EXTERNAL）要写是哪个系统、依据是什么，其他事项不写");
     var organ = item.remedyOrgan();
     require(
         (organ.kind() == RemedyOrgan.Kind.NAMED) == (organ.name() != null),
-        "remedyOrgan: NAMED and name go together");
+        "remedyOrgan",
+        "法律指定复议机关（NAMED）的要写机关名称，其他不写");
   }
 
   private void material(ServiceItem.Material material) {
-    var at = "materials: " + material.id();
+    var at = "materials." + material.id();
     if (material.necessity() == null) {
-      found.add(at + ": necessity is missing");
+      found.add(new WrongField(at, "没有写是否必要（REQUIRED、CONDITIONAL、OPTIONAL）"));
       return;
     }
     var when = material.requiredWhen();
     require(
         (material.necessity() == ServiceItem.Necessity.CONDITIONAL) == (when != null),
-        at + ": CONDITIONAL and requiredWhen go together");
+        at,
+        "有条件才要的材料（CONDITIONAL）要写条件（requiredWhen），其他材料不写");
     require(
         when == null || FormMistakes.properties(item.form()).containsKey(when.field()),
-        at + " depends on a field that does not exist");
+        at,
+        "条件里的字段在表单里没有");
     for (var waiver : material.waivedBy())
       require(
           (waiver.data() == null) != (waiver.license() == null)
               && (waiver.data() == null || SHARED.contains(waiver.data())),
-          at + " is waived by nothing known");
+          at,
+          "免提交要写清由哪类共享数据或哪种证照代替");
     var deferrable = material.deferrable();
     require(
         deferrable == null || deferrable.days() > 0 && deferrable.follows() != null,
-        at + ": deferrable says within how many workdays and what follows");
+        at,
+        "容缺的材料要写几个工作日内补、不补怎么办");
   }
 
   private void twice() {
     var seen = new HashSet<String>();
-    for (Map.Entry<String, List<String>> ids :
-        Map.of(
-                "materials",
-                item.materials().stream().map(ServiceItem.Material::id).toList(),
-                "form.fields",
-                item.form().fields().stream().map(ServiceItem.Field::name).toList())
-            .entrySet())
-      for (var id : ids.getValue())
-        require(seen.add(ids.getKey() + id), ids.getKey() + ": " + id + " stands twice");
+    for (var material : item.materials())
+      require(seen.add(material.id()), "materials." + material.id(), "这份材料写了两次");
+    seen.clear();
+    for (var field : item.form().fields())
+      require(seen.add(field.name()), "form.fields." + field.name(), "这个字段写了两次");
   }
 
-  private void require(boolean holds, String otherwise) {
-    if (!holds) found.add(otherwise);
+  private void require(boolean holds, String field, String otherwise) {
+    if (!holds) found.add(new WrongField(field, otherwise));
   }
 }

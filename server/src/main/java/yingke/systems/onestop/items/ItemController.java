@@ -25,9 +25,9 @@ class ItemController {
   private final ItemSearch search;
   private final Clock clock;
 
-  ItemController(Items items, ItemSearch search, Clock clock) {
+  ItemController(Items items, Synonyms synonyms, Clock clock) {
     this.items = items;
-    this.search = search;
+    this.search = new ItemSearch(items::list, synonyms);
     this.clock = clock;
   }
 
@@ -110,7 +110,7 @@ class ItemController {
   /** A service item with its guide, form and materials; its first limits are those of today. */
   @GetMapping("/items/{id}")
   ServiceItem guide(@PathVariable String id) {
-    return items.get(id).limitedAsOf(LocalDate.now(clock));
+    return ItemJson.limitedAsOf(items.get(id), LocalDate.now(clock));
   }
 
   /** Service items by life event. */

@@ -8,17 +8,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one item's YAML file and says, with the file's name, what is wrong with it. */
 final class ItemFile {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
-
   private ItemFile() {}
 
   /** Reads and checks an item. Throws {@link IllegalStateException} that names every mistake. */
@@ -26,7 +18,7 @@ final class ItemFile {
     ServiceItem item;
     try {
       var yaml = new Yaml(new DatesAsText()).load(in);
-      item = JSON.convertValue(yaml, ServiceItem.class);
+      item = ItemJson.STRICT.convertValue(yaml, ServiceItem.class);
     } catch (DatabindException wrong) {
       throw new IllegalStateException(
           file + ": " + path(wrong) + ": " + wrong.getOriginalMessage(), wrong);
@@ -35,7 +27,12 @@ final class ItemFile {
     }
     var mistakes = ItemCheck.mistakes(item);
     if (!mistakes.isEmpty())
-      throw new IllegalStateException(file + ": " + String.join("; ", mistakes));
+      throw new IllegalStateException(
+          file
+              + ": "
+              + mistakes.stream()
+                  .map(m -> m.field() + "：" + m.message())
+                  .collect(Collectors.joining("；")));
     return item;
   }
 

@@ -5,18 +5,17 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /**
  * Leads plain speech to items: pairs of characters of the question are looked up in the item's
  * texts, and what people say is translated into the guides' words first. Search by meaning comes
  * later behind the same method.
  */
-@Component
 class ItemSearch {
   private static final double NAME = 5;
   private static final double KEYWORD = 4;
@@ -28,9 +27,9 @@ class ItemSearch {
   /** Below this an answer would be a guess: tuned on the questions of ItemSearchTest. */
   private static final double ENOUGH = 4;
 
-  private final Items items;
+  private final Supplier<List<ServiceItem>> items;
   private final Synonyms synonyms;
-  private final Map<String, Text> texts;
+  private final Map<String, Text> texts = new ConcurrentHashMap<>();
 
   /** An item as the search sees it. */
   private record Text(
@@ -58,11 +57,9 @@ class ItemSearch {
     }
   }
 
-  ItemSearch(Items items, Synonyms synonyms) {
+  ItemSearch(Supplier<List<ServiceItem>> items, Synonyms synonyms) {
     this.items = items;
     this.synonyms = synonyms;
-    this.texts =
-        items.list().stream().collect(Collectors.toUnmodifiableMap(ServiceItem::id, Text::of));
   }
 
   /** Items that answer the question, the best first; none when nothing fits well enough. */
@@ -70,7 +67,7 @@ class ItemSearch {
     var pairs = synonyms.stretches(question).stream().flatMap(s -> pairs(s).stream()).toList();
     var meanings = synonyms.meanings(question);
     var scores =
-        items.list().stream()
+        items.get().stream()
             .collect(Collectors.toMap(Function.identity(), item -> score(item, pairs, meanings)));
     return scores.entrySet().stream()
         .filter(e -> e.getValue() >= ENOUGH)
@@ -84,7 +81,7 @@ class ItemSearch {
 
   /** Words of a question that no item knows weigh against all of them alike. */
   private double score(ServiceItem item, List<String> pairs, List<String> meanings) {
-    var text = Objects.requireNonNull(texts.get(item.id()));
+    var text = texts.computeIfAbsent(item.id() + ":" + item.version(), _ -> Text.of(item));
     var said = pairs.stream().mapToDouble(text::weight).sum();
     var known = pairs.stream().filter(pair -> text.weight(pair) > SUMMARY).count();
     var coverage = pairs.isEmpty() ? 0 : (double) known / pairs.size();
@@ -99,7 +96,7 @@ class ItemSearch {
   /** All items: first what people ask for most, then by department. */
   List<ServiceItem> listed() {
     var often = LifeEvents.often();
-    return items.list().stream()
+    return items.get().stream()
         .sorted(
             Comparator.<ServiceItem>comparingInt(item -> rank(often.indexOf(item.id())))
                 .thenComparing(ServiceItem::department)

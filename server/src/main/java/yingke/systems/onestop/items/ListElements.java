@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import yingke.kernel.web.WrongField;
 import yingke.systems.onestop.events.DataFile;
 
 /**
@@ -13,17 +14,17 @@ import yingke.systems.onestop.events.DataFile;
  * {@code onestop/list-elements.yaml}. Elements that an item's own parts answer ({@code of}) are not
  * written a second time.
  */
-final class ListElements {
+public final class ListElements {
   private static final File FILE = DataFile.read("list-elements", File.class);
   private static final Map<String, Element> BY_NAME =
       FILE.groups().stream()
           .flatMap(group -> group.elements().stream())
           .collect(Collectors.toUnmodifiableMap(Element::name, Function.identity()));
 
-  private record File(Map<String, String> types, List<Group> groups) {}
+  private record File(Map<String, String> types, List<ElementGroup> groups) {}
 
   /** Elements that belong together. */
-  record Group(String id, String title, List<Element> elements) {}
+  public record ElementGroup(String id, String title, List<Element> elements) {}
 
   /**
    * One element.
@@ -32,30 +33,33 @@ final class ListElements {
    * @param title Chinese
    * @param of part of the item that answers it, null when the item's list does
    */
-  record Element(String name, String title, @Nullable String of) {}
+  public record Element(String name, String title, @Nullable String of) {}
 
   private ListElements() {}
 
   /** In the order of the list. */
-  static List<Group> groups() {
+  public static List<ElementGroup> groups() {
     return FILE.groups();
   }
 
   /** 事项类型 by code: 01 行政许可 … 20 公共服务. */
-  static Map<String, String> types() {
+  public static Map<String, String> types() {
     return FILE.types();
   }
 
   /** What is wrong with an item's list. */
-  static List<String> mistakes(Map<String, ListElement> list) {
-    var found = new ArrayList<String>();
+  static List<WrongField> mistakes(Map<String, ListElement> list) {
+    var found = new ArrayList<WrongField>();
     list.forEach((name, element) -> {
       var known = BY_NAME.get(name);
-      if (known == null) found.add("list." + name + ": no such element in list-elements.yaml");
+      if (known == null)
+        found.add(new WrongField("list." + name, "实施清单里没有这个要素（见 list-elements.yaml）"));
       else if (known.of() != null)
-        found.add("list." + name + ": is told by " + known.of() + " of the item");
+        found.add(
+            new WrongField(
+                "list." + name, "“" + known.title() + "”由事项的 " + known.of() + " 给出，不重复写"));
       if (isBlank(element.value()) || isBlank(element.source()) || element.check() == null)
-        found.add("list." + name + ": needs value, source and check");
+        found.add(new WrongField("list." + name, "要素要写值、来源和已核或待核"));
     });
     return found;
   }

@@ -264,41 +264,6 @@ public record ServiceItem(
         .orElseGet(limits::getFirst);
   }
 
-  /** The same without limits that are past: the first are those of that day. */
-  ServiceItem limitedAsOf(LocalDate day) {
-    var now = limits.indexOf(limitsOn(day));
-    var holding = limits.subList(now, limits.size());
-    return new ServiceItem(
-        id,
-        version,
-        publishedOn,
-        name,
-        type,
-        subtype,
-        department,
-        audience,
-        handling,
-        mode,
-        visits,
-        external,
-        procedure,
-        license,
-        decision,
-        holding,
-        commitment,
-        pickup,
-        remedyOrgan,
-        lifeEvents,
-        keywords,
-        questions,
-        guide,
-        facts,
-        list,
-        legalBases,
-        form,
-        materials);
-  }
-
   /** The material of that id. */
   public Optional<Material> material(String materialId) {
     return materials.stream().filter(m -> m.id().equals(materialId)).findFirst();

@@ -13,7 +13,6 @@ import yingke.kernel.web.BadInput;
 import yingke.kernel.web.Page;
 import yingke.kernel.web.Sheet;
 import yingke.systems.onestop.items.Items;
-import yingke.systems.onestop.items.ServiceItem;
 
 /** Officers reading ratings of their departments, without learning whose they are. */
 @Service
@@ -53,7 +52,7 @@ class RatingReportDesk {
       var page = list(department, onlyBad, after, Page.MOST);
       for (var r : page.items())
         sheet.row(
-            items.find(r.item()).map(ServiceItem::name).orElse(r.item()),
+            items.nameOf(r.item()),
             r.stars(),
             String.join("、", r.tags()),
             r.text(),

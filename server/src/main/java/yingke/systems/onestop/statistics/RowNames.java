@@ -8,7 +8,6 @@ import yingke.kernel.division.Divisions;
 import yingke.kernel.organization.Department;
 import yingke.kernel.organization.Organization;
 import yingke.systems.onestop.items.Items;
-import yingke.systems.onestop.items.ServiceItem;
 
 /** What people call what is counted. */
 @Component
@@ -53,7 +52,7 @@ class RowNames {
   }
 
   private String item(String id) {
-    return items.find(id).map(ServiceItem::name).orElse(id);
+    return items.nameOf(id);
   }
 
   private String department(String id) {

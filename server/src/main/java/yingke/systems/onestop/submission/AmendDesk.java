@@ -60,7 +60,7 @@ class AmendDesk {
     var own = lock(id);
     requireAsked(own);
     if (own.version() != seen.value()) throw new Stale("这份申请已经在别处改过，请刷新后再改；您刚才填写的内容请先留在页面上");
-    var item = items.get(own.item());
+    var item = items.at(own.item(), own.itemVersion());
     var typed = own.content().typed(item.form(), form.values());
     var content = check.corrected(own, item, typed);
     var before = replaced(own.content(), content);

@@ -60,7 +60,7 @@ public class SubmissionDesk {
     var submission = named(command, id);
     if (submission.equals(draft.submission())) return draft;
     draft.requireDraft();
-    var item = items.at(draft.item(), draft.itemVersion());
+    var item = items.requireOpen(draft.item(), draft.itemVersion());
     var content = check.ready(draft, item, asked.given());
     var opened = opening.open(draft, item, content, submission);
     applications.submit(

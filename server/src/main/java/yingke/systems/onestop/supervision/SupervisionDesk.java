@@ -65,7 +65,7 @@ class SupervisionDesk {
         "onestop.supervision.handle", "supervision:" + found.number(), Map.of("act", "read"));
     return new SupervisedCase(
         found.kind(),
-        items.get(about.item()).name(),
+        items.at(about.item(), about.itemVersion()).name(),
         organization.department(found.department()).name(),
         about.number(),
         found.topic(),
@@ -84,7 +84,8 @@ class SupervisionDesk {
         "onestop.supervision.identify",
         "supervision:" + found.number(),
         Map.of("reason", asked.reason().strip()));
-    return new Contact(about.applicantName(), phone(about, items.get(about.item())));
+    return new Contact(
+        about.applicantName(), phone(about, items.at(about.item(), about.itemVersion())));
   }
 
   private Supervision visible(UUID caseId) {

@@ -53,7 +53,7 @@ class SupervisionReactions implements CaseSubscriber {
         new Notice(
             UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
             about.applicant(),
-            found.kind().title() + "答复：" + items.get(about.item()).name(),
+            found.kind().title() + "答复：" + items.at(about.item(), about.itemVersion()).name(),
             "%s（%s）的结果：%s。%s"
                 .formatted(
                     found.kind().title(),

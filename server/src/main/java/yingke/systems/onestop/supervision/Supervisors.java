@@ -63,7 +63,7 @@ public class Supervisors {
     var rule = rules.on(today);
     var id = named(command, kind);
     var number = store.nextNumber(kind, today);
-    var title = kind.title() + "：" + items.get(about.item()).name();
+    var title = kind.title() + "：" + items.at(about.item(), about.itemVersion()).name();
     return store.insert(
         new Supervision(
             id,

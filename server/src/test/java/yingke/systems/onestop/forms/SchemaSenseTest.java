@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import yingke.kernel.web.WrongField;
 
 class SchemaSenseTest {
   @Test
@@ -18,22 +19,22 @@ class SchemaSenseTest {
   @Test
   void aRequiredFieldThatDoesNotExistCannotBeFilledIn() {
     assertThat(SchemaSense.mistakes(form(Map.of("type", "string"), List.of("name"))))
-        .containsExactly("required names name, which is not among the properties");
+        .extracting(WrongField::message)
+        .containsExactly("必填字段 name 不在 properties 里，这张表永远填不完");
   }
 
   @Test
   void aLeastAboveTheMostCannotBeMet() {
-    impossible(Map.of("type", "integer", "minimum", 10, "maximum", 9), "minimum is above maximum");
-    impossible(
-        Map.of("type", "string", "minLength", 5, "maxLength", 2), "minLength is above maxLength");
-    impossible(Map.of("type", "number", "exclusiveMinimum", 3, "maximum", 3), "no number lies");
-    impossible(Map.of("type", "number", "minimum", 3, "exclusiveMaximum", 3), "no number lies");
+    impossible(Map.of("type", "integer", "minimum", 10, "maximum", 9), "minimum 大于 maximum");
+    impossible(Map.of("type", "string", "minLength", 5, "maxLength", 2), "minLength 大于 maxLength");
+    impossible(Map.of("type", "number", "exclusiveMinimum", 3, "maximum", 3), "上下限之间没有数");
+    impossible(Map.of("type", "number", "minimum", 3, "exclusiveMaximum", 3), "上下限之间没有数");
   }
 
   @Test
   void choicesThatNobodyCanChooseAreRefused() {
-    impossible(Map.of("type", "string", "enum", List.of()), "enum offers nothing");
-    impossible(Map.of("type", "string", "enum", List.of(1, 2)), "no choice of enum is of type");
+    impossible(Map.of("type", "string", "enum", List.of()), "一个选项也没有");
+    impossible(Map.of("type", "string", "enum", List.of(1, 2)), "没有一个选项是 string");
     impossible(
         Map.of(
             "type",
@@ -44,20 +45,21 @@ class SchemaSenseTest {
             2,
             "items",
             Map.of("type", "string", "enum", List.of("茶叶"))),
-        "fewer choices");
+        "怎么选都不够");
   }
 
   @Test
   void aBrokenPatternIsRefused() {
-    impossible(Map.of("type", "string", "pattern", "[a-"), "not a regular expression");
+    impossible(Map.of("type", "string", "pattern", "[a-"), "不是正确的正则");
   }
 
   private static void impossible(Map<String, Object> property, String why) {
     assertThat(SchemaSense.mistakes(form(property, List.of("age"))))
         .singleElement()
-        .asString()
-        .startsWith("age: ")
-        .contains(why);
+        .satisfies(wrong -> {
+          assertThat(wrong.field()).isEqualTo("form.schema.age");
+          assertThat(wrong.message()).contains(why);
+        });
   }
 
   private static Map<String, Object> form(Map<String, Object> age, List<String> required) {

@@ -13,33 +13,33 @@ import org.springframework.core.io.ClassPathResource;
 class ItemFileTest {
   @Test
   void everyShippedItemCanBeRead() {
-    assertThat(new Items().list())
+    assertThat(ItemFolder.shipped())
         .extracting(ServiceItem::id)
         .contains("elder-card", "food-bulk-sale", "public-place-health");
   }
 
   @Test
   void everyLegalBasisSaysWhetherItWasChecked() {
-    for (var item : new Items().list())
+    for (var item : ItemFolder.shipped())
       assertThat(item.legalBases()).isNotEmpty().allSatisfy(b -> assertThat(b.check()).isNotNull());
   }
 
   @Test
   void everyLifeEventHasAName() {
-    for (var item : new Items().list())
+    for (var item : ItemFolder.shipped())
       assertThat(LifeEvents.all()).containsKeys(item.lifeEvents().toArray(String[]::new));
   }
 
   @Test
   void aPromiseLongerThanTheLawIsRefused() throws IOException {
-    refuses(elderCard().replace("promised: 0", "promised: 30"), "longer than the statutory limit");
+    refuses(elderCard().replace("promised: 0", "promised: 30"), "承诺时限 30 个工作日长于法定时限 20");
   }
 
   @Test
   void aFieldThatTheSchemaDoesNotKnowIsRefused() throws IOException {
     refuses(
         elderCard().replace("{name: phone, widget", "{name: telephone, widget"),
-        "telephone is not in the schema");
+        "form.fields.telephone：表单结构里没有");
   }
 
   @Test
@@ -55,13 +55,12 @@ class ItemFileTest {
 
   @Test
   void aRuleDecidesOnlyWhatIsDecidedAtOnce() throws IOException {
-    refuses(
-        elderCard().replace("handling: INSTANT", "handling: PROMISED"), "decision: only an item");
+    refuses(elderCard().replace("handling: INSTANT", "handling: PROMISED"), "decision：只有即办件");
   }
 
   @Test
   void aMissingPartIsNamed() throws IOException {
-    refuses(elderCard().replaceFirst("department: \\w+\n", ""), "department: is missing");
+    refuses(elderCard().replaceFirst("department: \\w+\n", ""), "department：缺少");
   }
 
   @Test
@@ -74,14 +73,14 @@ class ItemFileTest {
   void anUnknownElementOfTheListIsRefused() throws IOException {
     refuses(
         elderCard() + "list: {BY_LOW: {value: a, source: b, check: UNCHECKED}}\n",
-        "list.BY_LOW: no such element");
+        "list.BY_LOW：实施清单里没有");
   }
 
   @Test
   void anElementThatTheItemTellsItselfIsNotWrittenTwice() throws IOException {
     refuses(
         elderCard() + "list: {PROMISE_DAY: {value: a, source: b, check: UNCHECKED}}\n",
-        "is told by limits.promised");
+        "由事项的 limits.promised 给出");
   }
 
   @Test
@@ -99,9 +98,7 @@ class ItemFileTest {
 
   @Test
   void aRequiredFieldThatTheFormDoesNotHaveIsRefused() throws IOException {
-    refuses(
-        elderCard().replaceFirst("required: \\[", "required: [shoeSize, "),
-        "required names shoeSize");
+    refuses(elderCard().replaceFirst("required: \\[", "required: [shoeSize, "), "必填字段 shoeSize 不在");
   }
 
   private static String elderCard() throws IOException {

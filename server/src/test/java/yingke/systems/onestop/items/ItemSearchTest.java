@@ -109,7 +109,7 @@ class ItemSearchTest {
           new Asked("没房子租房有补贴吗", "rent-subsidy"),
           new Asked("举报黑作坊有奖励吗", "food-report-reward"));
 
-  private final ItemSearch search = new ItemSearch(new Items(), new Synonyms());
+  private final ItemSearch search = new ItemSearch(ItemFolder::shipped, new Synonyms());
 
   @Test
   void plainSpeechLeadsToTheRightItem() {

@@ -20,13 +20,23 @@ import yingke.capability.registry.BaseLibraries;
 import yingke.capability.registry.Person;
 import yingke.systems.onestop.Counter;
 
-/** Somebody turns seventy: asked by the town's people, done on their yes, left alone on their no. */
+/**
+ * Somebody turns seventy: asked by the town's people, done on their yes, left alone on their no.
+ */
 @YingkeTest
 class TurningSeventyTest {
   private static final Map<String, Object> YES =
       Map.of(
           "form",
-          Map.of("channel", "上门", "said", "好的，谢谢", "phone", "15400000001", "familyPhone", "15400000009"));
+          Map.of(
+              "channel",
+              "上门",
+              "said",
+              "好的，谢谢",
+              "phone",
+              "15400000001",
+              "familyPhone",
+              "15400000009"));
 
   private final OfferJob job;
   private final BaseLibraries libraries;

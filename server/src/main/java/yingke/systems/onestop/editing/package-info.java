@@ -1,0 +1,5 @@
+/** Writing, reviewing, publishing and withdrawing service items, and moving them as XLSX. */
+@NullMarked
+package yingke.systems.onestop.editing;
+
+import org.jspecify.annotations.NullMarked;
