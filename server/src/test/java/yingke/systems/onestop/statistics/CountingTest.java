@@ -6,39 +6,27 @@ import static yingke.systems.onestop.Applicants.born;
 import static yingke.systems.onestop.Applicants.citizen;
 import static yingke.systems.onestop.Applicants.officer;
 import static yingke.systems.onestop.Counter.key;
-import static yingke.systems.onestop.Counter.text;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import yingke.YingkeTest;
 import yingke.capability.registry.BaseLibraries;
 import yingke.kernel.web.Sheet;
-import yingke.systems.onestop.Counter;
 
 /** Invented streams of applications, each told in one line, and what the figures say of them. */
 @YingkeTest
-class CountingTest {
-  private static final String READ = "onestop.statistics.read";
-  private static final OffsetDateTime NINE = OffsetDateTime.parse("2025-03-03T09:00:00+08:00");
-
-  private final Counter counter;
+class CountingTest extends InventedStreams {
   private final BaseLibraries libraries;
-  private final JdbcClient db;
   private final LocalDate today;
-  private final String department = "d" + UUID.randomUUID().toString().substring(0, 8);
 
   CountingTest(MockMvcTester http, BaseLibraries libraries, JdbcClient db, Clock clock) {
-    this.counter = new Counter(http);
+    super(http, db);
     this.libraries = libraries;
-    this.db = db;
     this.today = LocalDate.now(clock);
   }
 
@@ -149,52 +137,6 @@ class CountingTest {
   }
 
   @Test
-  void countsPraiseThatNobodyGaveApart() {
-    for (int i = 0; i < 3; i++)
-      rated(concluded(NINE, Duration.ofDays(2), 3, false), 5, "DEFAULT", NINE.plusDays(4));
-    rated(concluded(NINE, Duration.ofDays(2), 3, false), 1, "CITIZEN", NINE.plusDays(5));
-    assertThat(count()).bodyJson().extractingPath("$.total.rates.good").isEqualTo(0.0);
-    assertThat(count()).bodyJson().extractingPath("$.total.rates.rated").isEqualTo(0.25);
-    assertThat(count()).bodyJson().extractingPath("$.total.counts['default-praise']").isEqualTo(3);
-  }
-
-  @Test
-  void flagsPraisesOfTheSameSecondAndStillCountsThem() {
-    for (int i = 0; i < 3; i++)
-      rated(concluded(NINE, Duration.ofDays(2), 3, false), 5, "CITIZEN", NINE.plusDays(4));
-    rated(concluded(NINE, Duration.ofDays(2), 3, false), 5, "CITIZEN", NINE.plusDays(5));
-    assertThat(count())
-        .bodyJson()
-        .extractingPath("$.total.counts")
-        .asMap()
-        .containsEntry("same-second", 3)
-        .containsEntry("good", 4);
-  }
-
-  @Test
-  void listsRatingsWithoutWhoseAndNotWhenTooFew() {
-    for (int i = 0; i < 2; i++)
-      rated(concluded(NINE, Duration.ofDays(2), 3, false), 5, "CITIZEN", NINE.plusDays(4 + i));
-    assertThat(get("/ratings?measure=good", ""))
-        .hasStatus(409)
-        .bodyJson()
-        .extractingPath("$.code")
-        .isEqualTo("ratings-too-few");
-    var third = concluded(NINE, Duration.ofDays(2), 3, false);
-    rated(third, 4, "CITIZEN", NINE.plusDays(9));
-    assertThat(text(get("/ratings?measure=good", ""))).doesNotContain(third.toString());
-    assertThat(get("/ratings?measure=good", ""))
-        .bodyJson()
-        .extractingPath("$.length()")
-        .isEqualTo(3);
-    assertThat(cases("good"))
-        .hasStatus(400)
-        .bodyJson()
-        .extractingPath("$.code")
-        .isEqualTo("measure-anonymous");
-  }
-
-  @Test
   void showsADirectorTheOwnDepartmentAlone() {
     concluded(NINE, Duration.ofDays(2), 3, false);
     var foreign = officer("market", "director", READ);
@@ -263,82 +205,5 @@ class CountingTest {
             .query(Integer.class)
             .single();
     assertThat(waived).isPositive();
-  }
-
-  private MvcTestResult count() {
-    return count("");
-  }
-
-  private MvcTestResult count(String more) {
-    return get("?x=1", more);
-  }
-
-  private MvcTestResult cases(String measure) {
-    return cases(measure, "");
-  }
-
-  private MvcTestResult cases(String measure, String more) {
-    return get("/cases?measure=" + measure, more);
-  }
-
-  private MvcTestResult get(String path, String more) {
-    var period = more.contains("from=") ? "" : "&from=2025-01-01&to=2025-12-31";
-    return counter.get(
-        officer(department, "director", READ), "/api/onestop/statistics" + path + period + more);
-  }
-
-  /** Entered at that time by one hand, under a promise of 10 of 20 workdays. */
-  private UUID concluded(OffsetDateTime entered, Duration after, int remaining, boolean late) {
-    var id = UUID.randomUUID();
-    db.sql(
-            """
-            insert into onestop.application
-              (id, command, number, item, item_version, department, applicant, applicant_name,
-               state, content, version, created_at, changed_at, submission, submitted_at, case_id,
-               outcome, concluded_at)
-            values (:id, gen_random_uuid(), lpad((random() * 1e12)::bigint::text, 12, '0'), 'tea', 1,
-                    :department, 'PERSON:invented', '某人', 'CONCLUDED', 'v1:', 1, :at, :at,
-                    gen_random_uuid(), :at, gen_random_uuid(), 'granted', :at)
-            """)
-        .param("id", id)
-        .param("department", department)
-        .param("at", entered)
-        .update();
-    db.sql(
-            """
-            insert into onestop.fact
-              (application, case_id, number, item, department, division, channel, visits, instant,
-               promised_limit, statutory_limit, materials, waived, licensable, by_license,
-               received_on, entered_at, concluded_at, outcome, closer, late, remaining)
-            select id, case_id, number, item, department, '341003200001', 'ONLINE', 0, false,
-                   10, 20, 4, 1, 1, 1, (:at at time zone 'Asia/Shanghai')::date, :at, :end,
-                   'granted', :department || '-officer', :late, :remaining
-            from onestop.application where id = :id
-            """)
-        .param("id", id)
-        .param("department", department)
-        .param("at", entered)
-        .param("end", entered.plus(after))
-        .param("late", late)
-        .param("remaining", remaining)
-        .update();
-    return id;
-  }
-
-  private void receivedDaysBefore(UUID application, int days) {
-    db.sql("update onestop.fact set received_on = received_on - ? where application = ?")
-        .params(days, application)
-        .update();
-  }
-
-  private void rated(UUID application, int stars, String origin, OffsetDateTime at) {
-    db.sql(
-            """
-            insert into onestop.rating
-              (application, id, command, item, department, stars, tags, rated_at, origin)
-            values (?, gen_random_uuid(), gen_random_uuid(), 'tea', ?, ?, '{}', ?, ?)
-            """)
-        .params(application, department, stars, at, origin)
-        .update();
   }
 }
