@@ -56,6 +56,11 @@ class ParticularWaysTest {
         .as("one officer does not do both")
         .isEqualTo(409);
     assertThat(act(HEAD, caseId, "grant-urgent", Map.of("form", AID))).isEqualTo(200);
+    assertThat(counter.get(person, "/api/onestop/applications?limit=1"))
+        .bodyJson()
+        .extractingPath("$.items[0].stateTitle")
+        .as("a benefit is no permit")
+        .isEqualTo("已批准");
   }
 
   @Test

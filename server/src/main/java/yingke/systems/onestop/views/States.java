@@ -5,21 +5,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import yingke.capability.casework.CaseView;
 import yingke.systems.onestop.applications.Application;
+import yingke.systems.onestop.events.DataFile;
+import yingke.systems.onestop.items.ServiceItem;
 
 /** How an application stands, in one word for programs and in words for people. */
 final class States {
   /** The step of procedures in which the applicant has to hand something in. */
   private static final String SUPPLEMENT = "supplement";
 
-  private static final Map<String, String> TITLES =
-      Map.of(
-          "DRAFT", "草稿",
-          "SUBMITTED", "办理中",
-          "SUPPLEMENT", "等您补正",
-          "GRANTED", "已准予",
-          "REFUSED", "未准予",
-          "DECLINED", "不予受理",
-          "WITHDRAWN", "已撤回");
+  private static final File FILE = DataFile.read("states", File.class);
+
+  /** onestop/states.yaml. */
+  private record File(Map<String, String> usual, Map<String, Map<String, String>> types) {}
 
   private States() {}
 
@@ -31,8 +28,10 @@ final class States {
     return now.step().id().equals(SUPPLEMENT) ? "SUPPLEMENT" : "SUBMITTED";
   }
 
-  static String title(String state) {
-    return TITLES.getOrDefault(state, "已办结");
+  /** A permit is 准予, a benefit 批准, a confirmation 确认. */
+  static String title(String state, ServiceItem item) {
+    var usual = FILE.usual().getOrDefault(state, "已办结");
+    return FILE.types().getOrDefault(item.type().code(), Map.of()).getOrDefault(state, usual);
   }
 
   private static String word(String outcome) {
