@@ -130,7 +130,7 @@ final class Robots {
 
   /** The primary action of whichever officer has one; false when it waits for time to pass. */
   private boolean actOnce(String caseId, Instant then) {
-    var seen = caseOf(persona("auditor"), caseId);
+    var seen = caseOf(persona("district-leader"), caseId);
     var department = seen.path("department").asString();
     for (var officer : roster.officers(department, seen.path("division").asString())) {
       var who = persona(officer);
