@@ -38,7 +38,7 @@ export function useItemVersion() {
   const refused = ref('')
   const wrong = ref<{ field: string; message: string }[]>([])
   const busy = ref(false)
-  const from = ref(new Date().toLocaleDateString('sv-SE'))
+  const from = ref(new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }))
   const editable = computed(() => data.value?.state === 'DRAFT' && can('onestop.item.edit'))
   const earlier = computed(
     () => versions.value?.find((each) => each.version < path.value.version)?.version,
@@ -71,8 +71,8 @@ export function useItemVersion() {
       return true
     } catch (caught) {
       const told = asProblem(caught)
-      refused.value = told.message
       if (told.fields.length > 0) wrong.value = told.fields
+      else refused.value = told.message
       return false
     } finally {
       busy.value = false

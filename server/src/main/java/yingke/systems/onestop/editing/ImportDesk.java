@@ -55,7 +55,12 @@ class ImportDesk {
     WITHOUT_WRONG
   }
 
-  private record Read(Line line, ServiceItem item, int changes) {}
+  private record Read(Line line, ServiceItem item, int changes) {
+    /** What is already there is not written a second time. */
+    boolean says() {
+      return item.version() == 1 || changes > 0;
+    }
+  }
 
   @PreAuthorize("hasAuthority('onestop.item.edit')")
   @Transactional
@@ -76,7 +81,8 @@ class ImportDesk {
       throw new RuleBroken(
           "import-has-wrong-rows",
           "还有 %d 行有问题，没有导入任何内容；请改好后再导入，或确认只导入没有问题的事项".formatted(items.wrong().size()));
-    for (var each : read.values())
+    var taken = read.values().stream().filter(Read::says).toList();
+    for (var each : taken)
       store.insert(
           each.item(),
           Stage.REVIEW,
@@ -86,7 +92,7 @@ class ImportDesk {
     audit.record(
         "onestop.item.edit",
         "items",
-        Map.of("act", "import", "items", String.valueOf(read.size())));
+        Map.of("act", "import", "items", String.valueOf(taken.size())));
     return view(read, items.wrong(), true);
   }
 

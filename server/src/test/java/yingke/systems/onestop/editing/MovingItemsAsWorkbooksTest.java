@@ -89,6 +89,8 @@ class MovingItemsAsWorkbooksTest {
     var told = text(send(file, "NO", key()));
     assertThat(JsonPath.<List<Object>>read(told, "$.wrong")).isEmpty();
     assertThat(JsonPath.<List<Integer>>read(told, "$.items[*].changes")).containsExactly(0);
+    assertThat(send(file, "WHOLE", key())).hasStatusOk();
+    assertThat(counter.get(market, "/api/onestop/item-versions/food-bulk-sale/2")).hasStatus(404);
   }
 
   @Test
