@@ -1,4 +1,5 @@
 import { defineSystem, routesOf, type System } from '@/shell/system.ts'
+import { provinceScreens } from './onestop/province.ts'
 
 /** What officers work with: the one inbox first, then the systems that their posts open. */
 export const workSystems: System[] = [
@@ -209,6 +210,7 @@ export const workSystems: System[] = [
         needs: 'onestop.statistics.read',
         component: () => import('./onestop/statistics/StatisticsCases.vue'),
       },
+      ...provinceScreens,
     ],
   }),
   defineSystem({

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import yingke.YingkeTest;
 import yingke.capability.registry.BaseLibraries;
 import yingke.kernel.calendar.Bygone;
+import yingke.province.ProvinceDemo;
 import yingke.systems.onestop.Counter;
 import yingke.systems.onestop.items.Items;
 import yingke.systems.onestop.items.Mode;
@@ -48,10 +49,11 @@ class FullCoverageTest {
   private final RequestPostProcessor person;
   private final RequestPostProcessor company;
 
-  FullCoverageTest(MockMvcTester http, Items items, BaseLibraries libraries, Bygone clock)
+  FullCoverageTest(
+      MockMvcTester http, Items items, BaseLibraries libraries, ProvinceDemo demo, Bygone clock)
       throws IOException {
     this.items = items;
-    this.robots = new Robots(new Counter(http), new Roster(), clock);
+    this.robots = new Robots(new Counter(http), new Roster(), demo.province(), clock);
     var somebody = born(LocalDate.of(1950, 1, 2));
     var something = firm(somebody);
     libraries.putPeople(List.of(somebody));

@@ -1,5 +1,6 @@
 package yingke.coverage;
 
+import static org.awaitility.Awaitility.await;
 import static yingke.systems.onestop.Counter.text;
 
 import java.time.Duration;
@@ -9,13 +10,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import yingke.kernel.calendar.Bygone;
+import yingke.province.SandboxProvince;
 import yingke.systems.onestop.Counter;
+import yingke.systems.onestop.items.Mode;
 import yingke.systems.onestop.items.ServiceItem;
 
 /** A robot applicant and robot officers who do everything over HTTP, one item after the other. */
@@ -28,13 +32,22 @@ final class Robots {
 
   private final Counter counter;
   private final Roster roster;
+  private final @Nullable SandboxProvince province;
   private final Bygone clock;
   private final Map<String, RequestPostProcessor> signedIn = new HashMap<>();
   private String refused = "";
 
   Robots(Counter counter, Roster roster, Bygone clock) {
+    this(counter, roster, null, clock);
+  }
+
+  /**
+   * @param province where external items are finished; null when none is taken
+   */
+  Robots(Counter counter, Roster roster, @Nullable SandboxProvince province, Bygone clock) {
     this.counter = counter;
     this.roster = roster;
+    this.province = province;
     this.clock = clock;
   }
 
@@ -50,6 +63,8 @@ final class Robots {
   Way take(ServiceItem item, RequestPostProcessor applicant, Duration ago) {
     var begun = clock.instant().minus(ago);
     var id = begin(item, applicant, begun);
+    if (item.mode() == Mode.EXTERNAL && province != null)
+      finishElsewhere(province, application(applicant, id));
     boolean past = true;
     for (int acts = 0; acts < MOST_ACTS; acts++) {
       var now = application(applicant, id);
@@ -75,6 +90,14 @@ final class Robots {
   /** Where a case is, as an officer sees it. */
   String step(String officer, String caseId) {
     return caseOf(persona(officer), caseId).path("step").path("id").asString();
+  }
+
+  /** The person finishes the form over there, and the clerk over there decides. */
+  private static void finishElsewhere(SandboxProvince province, JsonNode application) {
+    var number = application.path("number").asString();
+    await(number + " is handed over").atMost(PATIENCE).until(() -> province.knows(number));
+    province.finish(number);
+    province.decide(number, true, "符合规定");
   }
 
   /** Acts in the present, as soon as somebody can. */

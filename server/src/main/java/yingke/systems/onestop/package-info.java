@@ -17,6 +17,7 @@
       "calendar",
       "notice",
       "casework",
+      "exchange",
       "registry",
       "license",
       "seal"

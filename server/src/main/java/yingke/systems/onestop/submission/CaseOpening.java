@@ -12,6 +12,7 @@ import yingke.kernel.organization.Organization;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.Content;
 import yingke.systems.onestop.applications.OwnCasework;
+import yingke.systems.onestop.external.HandingOver;
 import yingke.systems.onestop.items.ServiceItem;
 
 /** Makes a case of an application. */
@@ -20,36 +21,51 @@ class CaseOpening {
   private final OwnCasework casework;
   private final Divisions divisions;
   private final Organization organization;
+  private final HandingOver handingOver;
   private final Clock clock;
 
-  CaseOpening(OwnCasework casework, Divisions divisions, Organization organization, Clock clock) {
+  CaseOpening(
+      OwnCasework casework,
+      Divisions divisions,
+      Organization organization,
+      HandingOver handingOver,
+      Clock clock) {
+    this.handingOver = handingOver;
     this.casework = casework;
     this.divisions = divisions;
     this.organization = organization;
     this.clock = clock;
   }
 
-  /** Part of the caller's transaction; the caller is the applicant. */
+  /**
+   * Part of the caller's transaction; the caller is the applicant. What another system handles is
+   * handed over with it.
+   */
   CaseView open(Application a, ServiceItem item, Content content, UUID submission) {
+    var opened = casework.open(order(a, item, content, submission));
+    handingOver.begin(a, item, content, opened.id());
+    return opened;
+  }
+
+  private OpenCase order(Application a, ServiceItem item, Content content, UUID submission) {
     var limits = item.limitsOn(LocalDate.now(clock));
-    return casework.open(
-        new OpenCase(
-            submission,
-            item.procedure(),
-            a.matter(),
-            a.number(),
-            item.name(),
-            a.applicant(),
-            a.applicantName(),
-            item.department(),
-            division(item, content),
-            limits.promised(),
-            limits.statutory(),
-            Map.of(
-                "item",
-                item.id(),
-                "disputed",
-                content.held().values().stream().anyMatch(fact -> fact.claimed() != null))));
+    return new OpenCase(
+        submission,
+        item.procedure(),
+        a.matter(),
+        a.number(),
+        item.name(),
+        a.applicant(),
+        a.applicantName(),
+        item.department(),
+        division(item, content),
+        limits.promised(),
+        limits.statutory(),
+        Map.of(
+            "item",
+            item.id(),
+            "disputed",
+            content.held().values().stream().anyMatch(fact -> fact.claimed() != null)));
   }
 
   /** Where it is about: the place that the form names, if it is one of the district's. */
