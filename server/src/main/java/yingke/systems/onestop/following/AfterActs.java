@@ -26,6 +26,6 @@ class AfterActs {
    */
   void done(Application own, String act, String did) {
     audit.record("onestop.application.own", "application:" + own.number(), Map.of("act", act));
-    agents.acted(own, items.get(own.item()), did);
+    agents.acted(own, items.at(own.item(), own.itemVersion()), did);
   }
 }

@@ -44,7 +44,8 @@ class MilestoneWords {
 
   /** Empty for what stays inside the office. */
   Optional<Line> find(Told told) {
-    var type = items.get(told.application().item()).type().code();
+    var own = told.application();
+    var type = items.at(own.item(), own.itemVersion()).type().code();
     var fitting = lines.stream().filter(line -> line.isFor(told)).toList();
     return fitting.stream()
         .filter(line -> line.types() != null && line.types().contains(type))

@@ -62,7 +62,7 @@ class DatabaseStoppedTest {
       blocking.setAutoCommit(false);
       statement.execute("lock table casework.timeline in access exclusive mode");
       var submission = CompletableFuture.supplyAsync(() -> counter.submit(wang, id, key));
-      await().until(() -> somebodyWaits(statement));
+      await().until(() -> theSubmissionWaits(statement));
       kill();
       var answer = submission.get(30, TimeUnit.SECONDS);
       assertThat(answer).hasStatus(503).hasHeader("Retry-After", "5");
@@ -83,9 +83,14 @@ class DatabaseStoppedTest {
   }
 
   /** Asked over the connection that blocks: those who wait may hold all the others. */
-  private static boolean somebodyWaits(Statement blocking) throws SQLException {
+  private static boolean theSubmissionWaits(Statement blocking) throws SQLException {
     try (var waiting =
-        blocking.executeQuery("select exists (select from pg_locks where not granted)")) {
+        blocking.executeQuery(
+            """
+            select exists (
+              select from pg_stat_activity
+              where wait_event_type = 'Lock' and query like '%insert into casework.case_file%')
+            """)) {
       return waiting.next() && waiting.getBoolean(1);
     }
   }
