@@ -5,6 +5,14 @@ import { currentVisit } from '@/api/visit.ts'
 import type { FormValues } from '@/kit/form/schema.ts'
 import { readApplication, type Application } from './application.ts'
 
+/** What the form says about its own saving. */
+export const SAVING = {
+  saved: '已自动保存',
+  typing: '正在输入…',
+  saving: '正在保存…',
+  failed: '还没存上，稍后自动再试；内容先留在这台设备上',
+}
+
 /** Long enough to finish a word, short enough to lose none. */
 const AUTOSAVE_AFTER_MS = 900
 /** When saving failed, try again by itself: the network of the mountains comes and goes. */

@@ -41,7 +41,6 @@ public class Consultations {
   private final Moves moves;
   private final Powers powers;
   private final Views views;
-  private final Timing timing;
   private final Procedures procedures;
   private final Organization organization;
   private final TransactionOperations transactions;
@@ -51,7 +50,6 @@ public class Consultations {
       Moves moves,
       Powers powers,
       Views views,
-      Timing timing,
       Procedures procedures,
       Organization organization,
       TransactionOperations transactions) {
@@ -59,7 +57,6 @@ public class Consultations {
     this.moves = moves;
     this.powers = powers;
     this.views = views;
-    this.timing = timing;
     this.procedures = procedures;
     this.organization = organization;
     this.transactions = transactions;
@@ -93,7 +90,7 @@ public class Consultations {
       return views.of(parent, caller);
     }
     if (!parent.open()) throw new RuleBroken("case-concluded", "该办件已办结，不能再征求意见");
-    if (timing.expired(parent, moves.now())) throw new LimitPassed();
+    if (moves.expired(parent)) throw new LimitPassed();
     var power = power(parent, caller);
     requireAnswers(parent, asked.department());
     var child = opened(parent, asked, power, caller);

@@ -38,15 +38,12 @@ class MoveStore {
                      party_name, department, division, promised_limit, statutory_limit, data, step,
                      entered_by, trail, done, status, clocks, timer_at, version, seq, head,
                      opened_at, turn, parent, involved)
-                  values
-                    (:id, :number, :matter, :procedure, :content, :subject, :party,
-                     :partyName, :department, :division, :promised, :statutory, :data::jsonb, :step,
-                     :enteredBy, :trail, :done, 'OPEN', :clocks::jsonb, :timerAt::timestamptz, 0, 0,
-                     :hash, :at, :turn::jsonb, :parent::uuid, :involved)
-                  on conflict do nothing
-                  returning id, department, division, tx),
-                i as (
-                  insert into casework.work_item
+                  values (:id, :number, :matter, :procedure, :content, :subject, :party, :partyName,
+                    :department, :division, :promised, :statutory, :data::jsonb, :step, :enteredBy,
+                    :trail, :done, 'OPEN', :clocks::jsonb, :timerAt::timestamptz, 0, 0, :hash, :at,
+                    :turn::jsonb, :parent::uuid, :involved)
+                  on conflict do nothing returning id, department, division, tx),
+                i as (insert into casework.work_item
                     (id, case_id, step, post, department, division, since, due, yellow_at, red_at,
                      statutory_at, branch, assignee, assignee_name)
                   select gen_random_uuid(), c.id, :step, w.post, w.department, c.division, w.since,
@@ -55,20 +52,15 @@ class MoveStore {
                     :posts::text[], :departments::text[], :sinces::text[]::timestamptz[],
                     :dues::text[]::timestamptz[], :yellows::text[]::timestamptz[],
                     :reds::text[]::timestamptz[], :statutories::text[]::timestamptz[],
-                    :branches::text[], :assignees::text[], :assigneeNames::text[])
-                    as w (post, department, since, due, yellow, red, statutory, branch, assignee,
-                          name)),
-                a as (
-                  select audit.append(:actor, 'casework.case.open', 'case:' || c.id, :detail::jsonb,
-                                      :inName) as entry from c),
-                t as (
-                  insert into casework.timeline
+                    :branches::text[], :assignees::text[], :assigneeNames::text[]) as w
+                    (post, department, since, due, yellow, red, statutory, branch, assignee, name)),
+                a as (select audit.append(
+                    :actor, 'casework.case.open', 'case:' || c.id, :detail::jsonb, :inName) from c),
+                t as (insert into casework.timeline
                     (case_id, seq, command, at, actor, actor_name, in_name, kind, action, to_step,
                      files, form, fingerprint, hash, tx)
                   select c.id, 0, :command, :at, :actor, :actorName, :inName, 'ADVANCED', 'open',
-                         :step, '{}', :form::json, :fingerprint, :hash, c.tx
-                  from c
-                  returning seq)
+                         :step, '{}', :form::json, :fingerprint, :hash, c.tx from c returning seq)
                 select count(*) from t, a
                 """)
             .params(values(file, entry, items, "casework.case.open", detail))
@@ -87,13 +79,11 @@ class MoveStore {
                       status = :status, outcome = :outcome, clocks = :clocks::jsonb,
                       timer_at = :timerAt::timestamptz, version = :version, seq = :seq,
                       head = :hash, tx = greatest(tx, pg_current_xact_id()),
-                      closed_at = :closedAt::timestamptz, turn = :turn::jsonb,
-                      involved = :involved
+                      closed_at = :closedAt::timestamptz, turn = :turn::jsonb, involved = :involved
                   where id = :id and version = :version - 1 and status = 'OPEN'
                   returning id, department, division, tx),
                 d as (delete from casework.work_item w using c where w.case_id = c.id),
-                i as (
-                  insert into casework.work_item
+                i as (insert into casework.work_item
                     (id, case_id, step, post, department, division, since, due, yellow_at, red_at,
                      statutory_at, branch, assignee, assignee_name)
                   select gen_random_uuid(), c.id, :step, w.post, w.department, c.division, w.since,
@@ -102,22 +92,16 @@ class MoveStore {
                     :posts::text[], :departments::text[], :sinces::text[]::timestamptz[],
                     :dues::text[]::timestamptz[], :yellows::text[]::timestamptz[],
                     :reds::text[]::timestamptz[], :statutories::text[]::timestamptz[],
-                    :branches::text[], :assignees::text[], :assigneeNames::text[])
-                    as w (post, department, since, due, yellow, red, statutory, branch, assignee,
-                          name)),
-                a as (
-                  select audit.append(:actor, :operation, 'case:' || c.id, :detail::jsonb,
-                                      :inName) as entry from c),
-                t as (
-                  insert into casework.timeline
+                    :branches::text[], :assignees::text[], :assigneeNames::text[]) as w
+                    (post, department, since, due, yellow, red, statutory, branch, assignee, name)),
+                a as (select audit.append(
+                    :actor, :operation, 'case:' || c.id, :detail::jsonb, :inName) from c),
+                t as (insert into casework.timeline
                     (case_id, seq, command, at, actor, actor_name, in_name, kind, action,
-                     from_step, to_step, outcome, opinion, files, form, fingerprint, hash, tx,
-                     branch)
+                     from_step, to_step, outcome, opinion, files, form, fingerprint, hash, tx, branch)
                   select c.id, :seq, :command, :at, :actor, :actorName, :inName, :kind, :action,
                          :from, :to, :outcome, :opinion, :files::text[]::uuid[], :form::json,
-                         :fingerprint, :hash, c.tx, :branch
-                  from c
-                  returning seq)
+                         :fingerprint, :hash, c.tx, :branch from c returning seq)
                 select count(*) from t, a
                 """)
             .params(values(file, entry, items, operation, detail))

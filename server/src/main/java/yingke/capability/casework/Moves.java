@@ -9,17 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import yingke.capability.casework.Entry.Kind;
 import yingke.capability.casework.clocks.CaseClock;
 import yingke.capability.casework.procedures.Action;
-import yingke.capability.casework.procedures.Procedure;
 import yingke.kernel.crypto.Sm3;
 import yingke.kernel.identity.Caller;
-import yingke.kernel.web.RuleBroken;
 import yingke.kernel.web.Stale;
 
 /**
@@ -33,34 +30,22 @@ class Moves {
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   private final MoveStore store;
-  private final CaseStore cases;
   private final Timing timing;
-  private final Guards guards;
-  private final Views views;
-  private final Powers powers;
-  private final DeedRules content;
+  private final Permits permits;
   private final Wakeup wakeup;
   private final Clock clock;
 
-  Moves(
-      MoveStore store,
-      CaseStore cases,
-      Timing timing,
-      Guards guards,
-      Views views,
-      Powers powers,
-      DeedRules content,
-      Wakeup wakeup,
-      Clock clock) {
+  Moves(MoveStore store, Timing timing, Permits permits, Wakeup wakeup, Clock clock) {
     this.store = store;
-    this.cases = cases;
     this.timing = timing;
-    this.guards = guards;
-    this.views = views;
-    this.powers = powers;
-    this.content = content;
+    this.permits = permits;
     this.wakeup = wakeup;
     this.clock = clock;
+  }
+
+  /** Whether the limit of its step has passed, so that nobody may act in it any more. */
+  boolean expired(CaseFile file) {
+    return timing.expired(file, now());
   }
 
   /** PostgreSQL keeps microseconds: the hash has to cover what is kept. */
@@ -70,44 +55,8 @@ class Moves {
 
   /** The case after the action, written. */
   CaseFile act(CaseFile file, ActOnCase asked, Caller caller) {
-    var action = offered(file, asked);
-    var power = permitted(file, action, asked, caller);
-    if (action.unless().stream().anyMatch(file.done()::contains))
-      throw new RuleBroken("action-used-up", "“" + action.title() + "”在一件中只能办理一次，该办件已经办理过，请选择其他动作");
-    content.check(action, asked, caller);
-    waitForAnswers(file, action);
-    for (var guard : action.guards()) guards.check(guard, views.of(file, caller), asked);
-    return write(file, action, asked, power, caller);
-  }
-
-  private static Action offered(CaseFile file, ActOnCase asked) {
-    return file.procedure()
-        .action(file.at(), asked.action())
-        .orElseThrow(() ->
-            new RuleBroken(
-                "action-not-here",
-                "“%s”环节不能办理“%s”，请刷新后按页面上的按钮办理"
-                    .formatted(file.at().title(), file.procedure().actionTitle(asked.action()))));
-  }
-
-  /** In a branch it is enough to have seen what last happened there, whatever others did since. */
-  private Power permitted(CaseFile file, Action action, ActOnCase asked, Caller caller) {
-    var power = powers.find(action, file, caller, asked.branch());
-    var branch = power.map(Power::branch).orElse(null);
-    if (!file.fresh(asked.version(), branch)) throw stale();
-    return power.orElseThrow(() ->
-        new AccessDeniedException("not the post, party or part of the program that acts here"));
-  }
-
-  /** The applicant may still withdraw, and the program may do what the law says. */
-  private void waitForAnswers(CaseFile file, Action action) {
-    boolean officers =
-        !action.by().equals(Procedure.PARTY) && !action.by().equals(Procedure.SYSTEM);
-    if (file.at().waits()
-        && officers
-        && file.around().children() > 0
-        && cases.hasOpenChildren(file.id()))
-      throw new RuleBroken("answers-missing", "本环节要等征求的意见全部回复后才能办理；如不再需要，请先撤回征求意见");
+    var action = Permits.offered(file, asked);
+    return write(file, action, asked, permits.check(file, action, asked, caller), caller);
   }
 
   /** Performs an action that was permitted, or that the program performs by itself. */

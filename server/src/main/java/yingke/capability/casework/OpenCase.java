@@ -46,34 +46,4 @@ public record OpenCase(
   public OpenCase {
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data)); // may hold nulls
   }
-
-  /** A case of its own. */
-  public OpenCase(
-      UUID command,
-      String procedure,
-      String matter,
-      String number,
-      String subject,
-      SubjectRef party,
-      String partyName,
-      String department,
-      String division,
-      int promisedLimit,
-      int statutoryLimit,
-      Map<String, Object> data) {
-    this(
-        command,
-        procedure,
-        matter,
-        number,
-        subject,
-        party,
-        partyName,
-        department,
-        division,
-        promisedLimit,
-        statutoryLimit,
-        data,
-        null);
-  }
 }

@@ -176,68 +176,6 @@ class AskingOthersTest {
     assertThat(get(path, health)).hasStatus(404);
   }
 
-  @Test
-  void opinionsAreKeptForOneselfAndForTheDepartment() {
-    var own = "{\"title\":\"同意\",\"words\":\"材料齐全，同意。\",\"action\":\"accept\"}";
-    var shared = "{\"title\":\"统一口径\",\"words\":\"符合条件，准予许可。\",\"department\":\"market\"}";
-    var mine = post("/opinion-templates", own, fang);
-    assertThat(mine).hasStatusOk();
-    assertThat(post("/opinion-templates", shared, fang)).hasStatus(403);
-    assertThat(post("/opinion-templates", shared, director)).hasStatusOk();
-    assertThat(get("/opinion-templates?action=accept", fang))
-        .bodyJson()
-        .extractingPath("$[*].title")
-        .asArray()
-        .contains("同意", "统一口径");
-    assertThat(get("/opinion-templates?action=decline", fang))
-        .bodyJson()
-        .extractingPath("$[*].title")
-        .asArray()
-        .doesNotContain("同意");
-    assertThat(get("/opinion-templates", health)).bodyText().doesNotContain("统一口径");
-    String id = Counter.json(mine, "$.id");
-    for (var stranger : List.of(director, health))
-      assertThat(
-              http.delete()
-                  .uri("/api/casework/opinion-templates/" + id)
-                  .with(signedIn(stranger))
-                  .exchange())
-          .hasStatus(404);
-    assertThat(
-            http.delete()
-                .uri("/api/casework/opinion-templates/" + id)
-                .with(signedIn(fang))
-                .exchange())
-        .hasStatus(204);
-  }
-
-  @Test
-  void manyAreDoneAtOnceEachForItself() {
-    var good = opened();
-    var old = opened();
-    by(fang, act(old, "accept", null, Map.of()));
-    var foreign = UUID.randomUUID();
-    var body =
-        """
-        {"action": "accept", "cases": [
-          {"caseId": "%s", "version": 0}, {"caseId": "%s", "version": 0},
-          {"caseId": "%s", "version": 0}]}
-        """
-            .formatted(good.id(), old.id(), foreign);
-    var key = UUID.randomUUID().toString();
-    for (int i = 0; i < 2; i++) { // the same key again answers the same
-      var answered = post("/inbox/actions", body, key, fang);
-      assertThat(answered).hasStatusOk();
-      assertThat(Counter.<List<Boolean>>json(answered, "$[*].done"))
-          .containsExactly(true, false, false);
-      assertThat(Counter.<List<String>>json(answered, "$[*].code"))
-          .containsExactly(null, "stale", "not-found");
-    }
-    assertThat(read(good, fang).version()).isEqualTo(1);
-    assertThat(post("/inbox/actions", "{\"action\":\"accept\",\"cases\":[]}", fang)).hasStatus(400);
-    assertThat(post("/inbox/actions", body, firm)).hasStatus(403);
-  }
-
   private String nobodyAnswers() {
     return organization.departments().stream()
         .map(Department::id)

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import yingke.kernel.identity.Caller;
@@ -85,7 +86,8 @@ final class Counter {
         TOWN,
         7,
         10,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   /** The same application under another command or with another subject. */
@@ -102,7 +104,8 @@ final class Counter {
         asked.division(),
         asked.promisedLimit(),
         asked.statutoryLimit(),
-        asked.data());
+        asked.data(),
+        asked.parent());
   }
 
   static <T> T as(Caller caller, Supplier<T> work) {
@@ -130,5 +133,27 @@ final class Counter {
     } catch (UnsupportedEncodingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Lets days pass: everything in the case's clocks happened so many days earlier. */
+  static void moveBack(JdbcClient db, CaseView seen, int days) {
+    db.sql(
+            """
+            update casework.case_file
+            set timer_at = now() - interval '1 second',
+                clocks = (
+                  select jsonb_build_object('all', jsonb_agg(
+                    c || jsonb_build_object(
+                      'started', (c->>'started')::timestamptz - make_interval(days => :days),
+                      'pauses', coalesce((
+                        select jsonb_agg(p || jsonb_build_object(
+                          'from', (p->>'from')::timestamptz - make_interval(days => :days)))
+                        from jsonb_array_elements(c->'pauses') p), '[]'))))
+                  from jsonb_array_elements(clocks->'all') c)
+            where id = :id
+            """)
+        .param("id", seen.id())
+        .param("days", days)
+        .update();
   }
 }

@@ -22,10 +22,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yingke.YingkeTest;
-import yingke.kernel.calendar.CalendarChanged;
 import yingke.kernel.calendar.Workdays;
 import yingke.kernel.identity.Caller;
 import yingke.kernel.web.Stale;
@@ -39,7 +37,6 @@ class RunningOutOfTimeTest {
   private final Workdays workdays;
   private final Clock clock;
   private final JdbcClient db;
-  private final ApplicationEventPublisher events;
   private final Caller firm = firm();
 
   RunningOutOfTimeTest(
@@ -48,15 +45,13 @@ class RunningOutOfTimeTest {
       Memory memory,
       Workdays workdays,
       Clock clock,
-      JdbcClient db,
-      ApplicationEventPublisher events) {
+      JdbcClient db) {
     this.casework = casework;
     this.timers = timers;
     this.memory = memory;
     this.workdays = workdays;
     this.clock = clock;
     this.db = db;
-    this.events = events;
   }
 
   @Test
@@ -248,23 +243,6 @@ class RunningOutOfTimeTest {
         .hasMessageContaining("有内容填写不正确");
   }
 
-  @Test
-  void aNewCalendarIsReckonedIntoOpenCases() {
-    var seen =
-        by(
-            market("window"),
-            act(opened("onestop-food-business", "market"), "accept", null, Map.of()));
-    var right = due(seen);
-    db.sql(
-            "update casework.work_item set due = due + interval '9 days', red_at = now() where case_id = ?")
-        .param(seen.id())
-        .update();
-    events.publishEvent(new CalendarChanged(2026));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> due(seen).isEqual(right) && read(seen).lamp() == Lamp.GREEN);
-  }
-
   private CaseView opened(String procedure, String department) {
     var asked = application(firm, procedure, department);
     return as(firm, () -> casework.open(asked));
@@ -280,24 +258,7 @@ class RunningOutOfTimeTest {
 
   /** Lets days pass: everything in the case's clocks happened so many days earlier. */
   private LocalDate movedBack(CaseView seen, int days) {
-    db.sql(
-            """
-            update casework.case_file
-            set timer_at = now() - interval '1 second',
-                clocks = (
-                  select jsonb_build_object('all', jsonb_agg(
-                    c || jsonb_build_object(
-                      'started', (c->>'started')::timestamptz - make_interval(days => :days),
-                      'pauses', coalesce((
-                        select jsonb_agg(p || jsonb_build_object(
-                          'from', (p->>'from')::timestamptz - make_interval(days => :days)))
-                        from jsonb_array_elements(c->'pauses') p), '[]'))))
-                  from jsonb_array_elements(clocks->'all') c)
-            where id = :id
-            """)
-        .param("id", seen.id())
-        .param("days", days)
-        .update();
+    Counter.moveBack(db, seen, days);
     return LocalDate.now(clock).minusDays(days);
   }
 

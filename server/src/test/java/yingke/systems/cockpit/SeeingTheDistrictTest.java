@@ -201,7 +201,8 @@ class SeeingTheDistrictTest {
                         division,
                         7,
                         10,
-                        Map.of())));
+                        Map.of(),
+                        null)));
     return act(officer(department, "window", 1), opened, "accept", Map.of());
   }
 

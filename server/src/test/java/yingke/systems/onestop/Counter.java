@@ -197,4 +197,14 @@ public final class Counter {
       throw new IllegalStateException(impossible);
     }
   }
+
+  /** A shop whose firm is in no base library, so that it tells everything itself. */
+  public static Map<String, Object> unknownShop() {
+    var all = new HashMap<>(SHOP);
+    all.put("name", "黄山区云谷茶行");
+    all.put("uscc", "91341003MA2N12AB65");
+    all.put("representative", "程明远");
+    all.put("representativeId", "341003198506073210");
+    return all;
+  }
 }

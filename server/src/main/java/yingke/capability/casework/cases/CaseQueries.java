@@ -38,20 +38,18 @@ class CaseQueries {
     return db.sql(
             """
             select c.id, c.number, c.procedure_id, c.procedure_content, c.matter, c.subject,
-                   c.party_name, c.department, c.division, c.step, c.status, c.outcome,
-                   c.opened_at, c.closed_at, w.due, w.red_at <= :now as red,
-                   w.yellow_at <= :now as yellow, w.statutory_at <= :now as statutory
+                   c.party_name, c.department, c.division, c.step, c.status, c.outcome, c.opened_at,
+                   c.closed_at, w.due, w.red_at <= :now as red, w.yellow_at <= :now as yellow,
+                   w.statutory_at <= :now as statutory
             from casework.case_file c left join lateral (
                 select min(i.due) as due, min(i.yellow_at) as yellow_at, min(i.red_at) as red_at,
-                       min(i.statutory_at) as statutory_at
-                from casework.work_item i where i.case_id = c.id) w on true
-            where (c.party = :party
-                or ((:all or c.department = any (:departments) or c.involved && :departments::text[])
-                  and c.division like :scope || '%'))
+                       min(i.statutory_at) as statutory_at from casework.work_item i
+                where i.case_id = c.id) w on true
+            where (c.party = :party or c.division like :scope || '%'
+                and (:all or c.department = any (:departments) or c.involved && :departments::text[]))
               and (c.parent is null or :children or :words::text is not null)
               and (:words::text is null or c.number ilike '%' || :words || '%'
-                or c.party_name ilike '%' || :words || '%'
-                or c.subject ilike '%' || :words || '%')
+                or c.party_name ilike '%' || :words || '%' or c.subject ilike '%' || :words || '%')
               and (:status::text is null or c.status = :status)
               and (:procedure::text is null or c.procedure_id = :procedure)
               and (:department::text is null or c.department = :department)
@@ -60,10 +58,8 @@ class CaseQueries {
               and (:before::timestamptz is null or c.opened_at < :before)
               and (:closedSince::timestamptz is null or c.closed_at >= :closedSince)
               and (:closedBefore::timestamptz is null or c.closed_at < :closedBefore)
-              and (:late::boolean is null
-                or casework.late(c.status, c.outcome, c.clocks) = :late)
-              and (:overdue::boolean is null
-                or coalesce(w.statutory_at <= :now, false) = :overdue)
+              and (:late::boolean is null or casework.late(c.status, c.outcome, c.clocks) = :late)
+              and (:overdue::boolean is null or coalesce(w.statutory_at <= :now, false) = :overdue)
               and (:lamp::text is null or :lamp = case
                     when c.status = 'CLOSED' then 'BLUE'
                     when w.red_at <= :now then 'RED'

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,8 +68,7 @@ class InboxQueries {
                        else extract(epoch from c.opened_at) end::float8 as key
               from casework.work_item w join casework.case_file c on c.id = w.case_id
               where (w.post, w.department) in (
-                  select post, department
-                  from unnest(:posts::text[], :departments::text[]) as s (post, department))
+                  select * from unnest(:posts::text[], :departments::text[]))
                 and w.division like :scope || '%'
                 and (:whole or w.assignee is null or w.assignee = any (:staff))
                 and (:urgent::boolean is null or :urgent = (c.urgings > 0 and exists (
@@ -76,26 +76,32 @@ class InboxQueries {
                 and (:procedure::text is null or c.procedure_id = :procedure)
                 and (:step::text is null or w.step = :step)
                 and (:words::text is null or c.number ilike '%' || :words || '%'
-                  or c.party_name ilike '%' || :words || '%'
-                  or c.subject ilike '%' || :words || '%')) item
+                  or c.party_name ilike '%' || :words || '%' or c.subject ilike '%' || :words || '%')
+            ) item
             where (:lamp::text is null or lamp = :lamp)
               and (:afterId::uuid is null or (key, id) > (:afterKey::float8, :afterId::uuid))
-            order by key, id
-            limit :limit
+            order by key, id limit :limit
             """)
         .params(reach(caller))
-        .param("whole", Boolean.TRUE.equals(filter.whole()))
-        .param("urgent", filter.urged())
-        .param("sort", filter.order())
-        .param("procedure", filter.procedure())
-        .param("step", filter.step())
-        .param("words", filter.words())
-        .param("lamp", filter.lamp() == null ? null : filter.lamp().name())
-        .param("afterKey", after == null ? null : after.key())
-        .param("afterId", after == null ? null : after.id())
+        .params(values(filter, after))
         .param("limit", limit)
         .query((row, _) -> new Found(row(row, caller), row.getDouble("key")))
         .list();
+  }
+
+  private static Map<String, @Nullable Object> values(
+      InboxFilter filter, @Nullable Bookmark after) {
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("whole", Boolean.TRUE.equals(filter.whole()));
+    values.put("urgent", filter.urged());
+    values.put("sort", filter.order());
+    values.put("procedure", filter.procedure());
+    values.put("step", filter.step());
+    values.put("words", filter.words());
+    values.put("lamp", filter.lamp() == null ? null : filter.lamp().name());
+    values.put("afterKey", after == null ? null : after.key());
+    values.put("afterId", after == null ? null : after.id());
+    return values;
   }
 
   List<Group> groups(Caller caller) {

@@ -94,7 +94,8 @@ public class ReviewDesk {
             first.division(),
             limits.promised(),
             limits.statutory(),
-            Map.of("item", item.id(), "reviews", first.id().toString())));
+            Map.of("item", item.id(), "reviews", first.id().toString()),
+            null));
   }
 
   private static UUID named(CommandId command, UUID application) {

@@ -42,42 +42,43 @@ class Preparation {
     var id =
         UUID.nameUUIDFromBytes((rule.id() + ":" + person.id()).getBytes(StandardCharsets.UTF_8));
     var number = offers.nextNumber(LocalDate.now(clock));
-    var name = person.name().value();
-    var opened =
-        Callers.as(
-            Caller.system("onestop"),
-            () ->
-                casework.open(
-                    new OpenCase(
-                        id,
-                        "onestop-proactive",
-                        Offer.matter(id),
-                        number,
-                        "免申即享：" + rule.title(),
-                        new SubjectRef(SubjectRef.Kind.PERSON, person.id()),
-                        name,
-                        town.get().id(),
-                        division,
-                        rule.workdays(),
-                        rule.workdays(),
-                        Map.of("item", rule.item(), "rule", rule.id()))));
+    var opened = opened(id, number, rule, person, town.get().id());
     offers.insert(
         new Offer(
             id,
             rule.id(),
             rule.item(),
             person.id(),
-            name,
+            person.name().value(),
             division,
             town.get().id(),
             person.birthDate().value().plusYears(rule.completes()),
             number,
-            opened.id(),
+            opened,
             clock.instant(),
             null,
             null,
             null,
             null));
     return true;
+  }
+
+  private UUID opened(UUID id, String number, Rule rule, Person person, String town) {
+    var asked =
+        new OpenCase(
+            id,
+            "onestop-proactive",
+            Offer.matter(id),
+            number,
+            "免申即享：" + rule.title(),
+            new SubjectRef(SubjectRef.Kind.PERSON, person.id()),
+            person.name().value(),
+            town,
+            person.division().value(),
+            rule.workdays(),
+            rule.workdays(),
+            Map.of("item", rule.item(), "rule", rule.id()),
+            null);
+    return Callers.as(Caller.system("onestop"), () -> casework.open(asked)).id();
   }
 }

@@ -3,7 +3,6 @@ package yingke.systems.onestop.reception;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.identity.SubjectRef;
 import yingke.kernel.identity.SubjectRef.Kind;
-import yingke.kernel.organization.Organization;
 import yingke.kernel.web.BadInput;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.NotFound;
@@ -38,10 +36,8 @@ class VisitDesk {
 
   private final VisitStore visits;
   private final Identification identification;
-  private final ReceptionRules rules;
   private final Consents consents;
   private final TakenUp takenUp;
-  private final Organization organization;
   private final Files files;
   private final Audit audit;
   private final Clock clock;
@@ -49,19 +45,15 @@ class VisitDesk {
   VisitDesk(
       VisitStore visits,
       Identification identification,
-      ReceptionRules rules,
       Consents consents,
       TakenUp takenUp,
-      Organization organization,
       Files files,
       Audit audit,
       Clock clock) {
     this.visits = visits;
     this.identification = identification;
-    this.rules = rules;
     this.consents = consents;
     this.takenUp = takenUp;
-    this.organization = organization;
     this.files = files;
     this.audit = audit;
     this.clock = clock;
@@ -95,7 +87,7 @@ class VisitDesk {
       OpenVisit asked,
       Identified who) {
     var now = clock.instant();
-    var rule = rules.on(LocalDate.now(clock));
+    var rule = consents.rule();
     boolean code = asked.proof() == Proof.SMS_CODE;
     var lasts =
         channel == Channel.WINDOW
@@ -130,10 +122,8 @@ class VisitDesk {
     var code = visit.proof() == Proof.SMS_CODE ? consents.code() : null;
     if (!visits.insert(visit, code))
       throw new RuleBroken("command-reused", "同一个操作编号已用过，请刷新页面后重新办理");
-    var organ = organ(visit);
-    if (code != null && phone != null)
-      consents.ask(visit, organ, code, rules.on(LocalDate.now(clock)).codeMinutes(), phone);
-    else if (visit.channel() == Channel.POINT) consents.begun(visit, organ, phone);
+    if (code != null && phone != null) consents.ask(visit, code, phone);
+    else if (visit.channel() == Channel.POINT) consents.begun(visit, phone);
   }
 
   private static @Nullable String phone(Identified who, Proof proof) {
@@ -158,7 +148,7 @@ class VisitDesk {
     }
     visits.consent(id, now);
     record(officer, id, "consent", visit.proof().name());
-    consents.begun(visit, organ(visit), null);
+    consents.begun(visit, null);
     return view(visits.findOwn(id, officer.account()).orElseThrow(Helped::missing));
   }
 
@@ -167,7 +157,7 @@ class VisitDesk {
     var until = visit.codeUntil();
     if (until == null || !now.isBefore(until))
       throw new RuleBroken("code-expired", "验证码已经过期，请重新发起帮办，再发一次验证码");
-    if (visit.codeTries() >= rules.on(LocalDate.now(clock)).codeTries())
+    if (visit.codeTries() >= consents.rule().codeTries())
       throw new RuleBroken("code-tries", "验证码输错的次数太多，请重新发起帮办，再发一次验证码");
   }
 
@@ -178,7 +168,7 @@ class VisitDesk {
     var within = channel == Channel.WINDOW ? "" : officer.scope().division();
     var departments = officer.scope().departments().toArray(String[]::new);
     return visits.ofCounter(departments, within, channel, LISTED).stream()
-        .map(visit -> VisitView.of(visit, organ(visit), clock.instant(), List.of()))
+        .map(visit -> VisitView.of(visit, consents.organ(visit), clock.instant(), List.of()))
         .toList();
   }
 
@@ -236,11 +226,7 @@ class VisitDesk {
         visit.isOpen(now)
             ? takenUp.cards(visit, Callers.current(), visits.applications(visit.id()))
             : List.<ApplicationCard>of();
-    return VisitView.of(visit, organ(visit), now, cards);
-  }
-
-  private String organ(Visit visit) {
-    return organization.department(visit.department()).name();
+    return VisitView.of(visit, consents.organ(visit), now, cards);
   }
 
   private void record(Caller officer, UUID visit, String act, String what) {

@@ -65,7 +65,8 @@ class CaseOpening {
             "item",
             item.id(),
             "disputed",
-            content.held().values().stream().anyMatch(fact -> fact.claimed() != null)));
+            content.held().values().stream().anyMatch(fact -> fact.claimed() != null)),
+        null);
   }
 
   /** Where it is about: the place that the form names, if it is one of the district's. */

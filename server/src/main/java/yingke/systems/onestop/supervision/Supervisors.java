@@ -102,7 +102,8 @@ public class Supervisors {
             organization.department(rule.department()).division(),
             rule.workdays(kind),
             rule.workdays(kind),
-            Map.of());
+            Map.of(),
+            null);
     return Callers.as(Caller.system("onestop"), () -> casework.open(asked)).id();
   }
 

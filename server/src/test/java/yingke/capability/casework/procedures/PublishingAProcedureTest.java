@@ -164,7 +164,8 @@ class PublishingAProcedureTest {
             "341003104000",
             5,
             10,
-            Map.of());
+            Map.of(),
+            null);
     return Callers.as(system(), () -> casework.open(asked)).id();
   }
 

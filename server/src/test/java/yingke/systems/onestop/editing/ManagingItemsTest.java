@@ -12,7 +12,6 @@ import static yingke.systems.onestop.Counter.text;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -269,22 +268,12 @@ class ManagingItemsTest {
 
   private String draft(RequestPostProcessor owner) {
     var id = counter.draft(owner, item);
-    counter.fill(owner, id, facts());
+    counter.fill(owner, id, Counter.unknownShop());
     counter.bring(owner, id, "business-license");
     counter.bring(owner, id, "representative-id");
     counter.bring(owner, id, "layout");
     counter.bring(owner, id, "safety-rules");
     return id;
-  }
-
-  /** The firm is in no base library, so it tells everything itself. */
-  private static Map<String, Object> facts() {
-    var all = new HashMap<>(Counter.SHOP);
-    all.put("name", "黄山区云谷茶行");
-    all.put("uscc", "91341003MA2N12AB65");
-    all.put("representative", "程明远");
-    all.put("representativeId", "341003198506073210");
-    return all;
   }
 
   private String submitted(RequestPostProcessor owner) {
