@@ -87,7 +87,8 @@ class LicenseStore {
     return db.sql(
                 """
                 update license.license
-                set state = :state, ground = :ground, ended_by = :by, ended_at = :at, ended_act = :act
+                set state = :state, ground = :ground, ended_by = :by, ended_at = :at, ended_act = :act,
+                  revision = revision + 1
                 where id = :id and state = 'VALID'
                 """)
             .param("state", state)
@@ -100,23 +101,14 @@ class LicenseStore {
         == 1;
   }
 
-  /** Whether it was this act that ended the license. */
-  boolean endedBy(UUID id, UUID act) {
-    return db.sql(
-            "select exists (select 1 from license.license where id = :id and ended_act = :act)")
-        .param("id", id)
-        .param("act", act)
-        .query(Boolean.class)
-        .single();
-  }
-
   boolean holds(String holder, String type, LocalDate day) {
     return db.sql(
             """
             select exists (
               select from license.license
               where holder = :holder and type = :type and state = 'VALID'
-                and valid_from <= :day and (valid_until is null or valid_until >= :day))
+                and valid_from <= :day and (valid_until is null or valid_until >= :day)
+                and (suspended_at is null or suspended_until < :day))
             """)
         .param("holder", holder)
         .param("type", type)
@@ -157,6 +149,7 @@ class LicenseStore {
             select * from license.license
             where holder = :holder and type = :type and state = 'VALID'
               and valid_from <= :day and (valid_until is null or valid_until >= :day)
+              and (suspended_at is null or suspended_until < :day)
             order by issued_at desc, id limit 1
             """)
         .param("holder", holder)

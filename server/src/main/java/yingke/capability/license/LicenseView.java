@@ -13,8 +13,9 @@ import yingke.kernel.identity.SubjectRef;
  * @param identifier per GB/T 36904
  * @param number 证照编号, as people quote it
  * @param fields in the order of the type, with their Chinese labels
- * @param state VALID, EXPIRED, REPLACED (变更), CANCELED (注销) or REVOKED (撤销)
+ * @param state of {@link LicenseState}
  * @param ground why it was ended, null while it was not
+ * @param revision raised by every end and suspension; for {@code If-Match}
  * @param verifyUrl what the QR code says
  */
 public record LicenseView(
@@ -36,7 +37,8 @@ public record LicenseView(
     String state,
     @Nullable String ground,
     String verifyUrl,
-    int pages) {
+    int pages,
+    int revision) {
   public LicenseView {
     fields = List.copyOf(fields);
   }

@@ -69,6 +69,7 @@ class LicenseViews {
         license.state(today()).name(),
         license.ground(),
         verifyUrl(license.code()),
-        license.pages());
+        license.pages(),
+        license.revision());
   }
 }

@@ -85,7 +85,7 @@ public class Licenses {
     var earlier = store.findByAct(order.act());
     if (earlier.isPresent()) return views.view(earlier.get());
     var old = store.find(license).orElseThrow(Licenses::missing);
-    old.requireValid();
+    old.requireValid(views.today());
     if (!old.type().equals(order.type()))
       throw new RuleBroken("license-type-differs", "变更后的证照类型应与原证照相同");
     end(old, order.act(), LicenseState.REPLACED, "变更，已换发新版本");
@@ -95,31 +95,8 @@ public class Licenses {
         order, types.get(order.type()), organization.department(order.department()), edition);
   }
 
-  /**
-   * Ends a license before its time, or finds that the same act ended it before.
-   *
-   * @param state CANCELED (注销) or REVOKED (撤销)
-   * @param ground why, by which article
-   * @throws NotFound when there is no such license
-   * @throws RuleBroken when it has ended already
-   */
-  @Transactional
-  public LicenseView end(UUID license, UUID act, LicenseState state, String ground) {
-    if (state != LicenseState.CANCELED && state != LicenseState.REVOKED)
-      throw new IllegalArgumentException("a license cannot be made " + state);
-    store.queue(act.toString());
-    var found = store.find(license).orElseThrow(Licenses::missing);
-    if (store.endedBy(license, act)) return views.view(found);
-    end(found, act, state, ground);
-    audit.record(
-        "license.license.revoke",
-        "license:" + license,
-        Map.of("state", state.name(), "ground", ground));
-    return views.view(store.find(license).orElseThrow());
-  }
-
   private void end(StoredLicense license, UUID act, LicenseState state, String ground) {
-    license.requireValid();
+    license.requireValid(views.today());
     var by = Callers.current().account();
     if (!store.end(license.id(), act, state.name(), ground, by, views.now()))
       throw new RuleBroken("license-ended", "该证照已被他人处理，请刷新后查看");

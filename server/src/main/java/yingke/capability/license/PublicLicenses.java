@@ -11,11 +11,13 @@ public class PublicLicenses {
   private final LicenseStore store;
   private final LicenseTypes types;
   private final LicenseViews views;
+  private final StepStore steps;
 
-  PublicLicenses(LicenseStore store, LicenseTypes types, LicenseViews views) {
+  PublicLicenses(LicenseStore store, LicenseTypes types, LicenseViews views, StepStore steps) {
     this.store = store;
     this.types = types;
     this.views = views;
+    this.steps = steps;
   }
 
   /** By the code in the QR code. */
@@ -45,7 +47,13 @@ public class PublicLicenses {
         state,
         state.title(),
         license.endedAt(),
-        sentence(name, license.departmentName(), state));
+        sentence(name, license.departmentName(), state),
+        steps.list(license.id()).stream().map(PublicLicenses::shown).toList());
+  }
+
+  private static PublicLicense.Step shown(LicenseStep step) {
+    return new PublicLicense.Step(
+        step.kind().title(), step.title(), step.basis(), step.at(), step.until());
   }
 
   private static String sentence(String name, String organ, LicenseState state) {
@@ -55,6 +63,9 @@ public class PublicLicenses {
       case EXPIRED -> issued + "已过有效期，不能再使用";
       case REPLACED -> issued + "内容已变更并换发新版本，请持证人出示新的证照";
       case CANCELED -> issued + "已注销，不能再使用";
+      case SUSPENDED -> issued + "暂扣期间，现在不能使用";
+      case WITHDRAWN -> issued + "已被撤回，不能再使用";
+      case FORFEITED -> issued + "已被吊销，不能再使用";
       case REVOKED -> issued + "已被撤销，不能再使用";
     };
   }

@@ -32,22 +32,29 @@ record StoredLicense(
     String code,
     UUID file,
     String sm3,
-    int pages) {
+    int pages,
+    @Nullable Instant suspendedAt,
+    @Nullable LocalDate suspendedUntil,
+    int revision) {
 
-  /** As of a day: nobody has to touch a license for it to expire. */
+  /** As of a day: nobody has to touch a license for it to expire or come back. */
   LicenseState state(LocalDate day) {
     var stored = LicenseState.valueOf(state);
     boolean over = validUntil != null && validUntil.isBefore(day);
-    return stored == LicenseState.VALID && over ? LicenseState.EXPIRED : stored;
+    if (stored != LicenseState.VALID) return stored;
+    if (over) return LicenseState.EXPIRED;
+    boolean held = suspendedAt != null && (suspendedUntil == null || !suspendedUntil.isBefore(day));
+    return held ? LicenseState.SUSPENDED : stored;
   }
 
   SubjectRef subject() {
     return SubjectRef.parse(holder);
   }
 
-  void requireValid() {
-    if (!state.equals("VALID"))
-      throw new RuleBroken(
-          "license-ended", "该证照已" + LicenseState.valueOf(state).title() + "，不能再次变更");
+  /** An expired license may be replaced, a suspended one may not: that would give it back. */
+  void requireValid(LocalDate day) {
+    var now = state(day);
+    if (now != LicenseState.VALID && now != LicenseState.EXPIRED)
+      throw new RuleBroken("license-ended", "该证照已" + now.title() + "，不能再次变更");
   }
 }

@@ -19,12 +19,15 @@ public class Wallet {
   private final LicenseViews views;
   private final Documents documents;
   private final Files files;
+  private final StepStore steps;
 
-  Wallet(LicenseStore store, LicenseViews views, Documents documents, Files files) {
+  Wallet(
+      LicenseStore store, LicenseViews views, Documents documents, Files files, StepStore steps) {
     this.store = store;
     this.views = views;
     this.documents = documents;
     this.files = files;
+    this.steps = steps;
   }
 
   public List<LicenseView> list(SubjectRef holder, @Nullable Instant before, int limit) {
@@ -36,6 +39,11 @@ public class Wallet {
    */
   public LicenseView get(SubjectRef holder, UUID id) {
     return views.view(own(holder, id));
+  }
+
+  /** What happened to it, the oldest first. */
+  public List<LicenseStep> history(SubjectRef holder, UUID id) {
+    return steps.list(own(holder, id).id());
   }
 
   /** The OFD as an answer to a request. */

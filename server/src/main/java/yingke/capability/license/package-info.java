@@ -12,6 +12,7 @@
       "audit",
       "identity",
       "organization",
+      "notice",
       "seal",
       "seal :: drawing"
     })

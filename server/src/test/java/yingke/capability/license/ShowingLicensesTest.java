@@ -203,8 +203,9 @@ class ShowingLicensesTest {
     return http.post()
         .uri("/api/license/licenses/" + license.id() + "/revocation")
         .header("Idempotency-Key", key)
+        .header("If-Match", "\"0\"")
         .contentType(MediaType.APPLICATION_JSON)
-        .content("{\"act\":\"REVOKE\",\"ground\":\"行政许可法第六十九条第二款：以欺骗手段取得\"}")
+        .content("{\"ground\":\"fraud\",\"reason\":\"提交的租赁合同系伪造\"}")
         .with(authentication(new SignedIn(caller)))
         .exchange();
   }

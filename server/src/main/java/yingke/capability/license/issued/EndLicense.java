@@ -3,27 +3,26 @@ package yingke.capability.license.issued;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import yingke.capability.license.LicenseState;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import yingke.capability.license.LicenseEnds;
 
-/** How a license is to end, and by which article. */
+/**
+ * On which ground a license is to end or to be suspended.
+ *
+ * @param ground id in license-ends.yaml; it says whether this is 撤回, 撤销, 吊销, 注销 or 暂扣
+ * @param decision number of the penalty decision, where the ground needs one
+ * @param until last day of a suspension, null until it is lifted
+ */
 record EndLicense(
-    @NotNull(message = "请选择撤销或注销") Act act,
-    @NotBlank(message = "请写明理由和法律依据") @Size(min = 4, max = 300, message = "理由请写 4 到 300 字")
-        String ground) {
+    @NotBlank(message = "请选择法定理由") String ground,
+    @NotNull(message = "请写明事实和经过") @Size(min = 4, max = 300, message = "事实和经过请写 4 到 300 字")
+        String reason,
+    @Size(max = 100, message = "文号最多 100 字") @Nullable String decision,
+    @Nullable LocalDate until) {
 
-  /** REVOKE 撤销 (行政许可法第六十九条), CANCEL 注销 (第七十条). */
-  enum Act {
-    REVOKE(LicenseState.REVOKED),
-    CANCEL(LicenseState.CANCELED);
-
-    private final LicenseState state;
-
-    Act(LicenseState state) {
-      this.state = state;
-    }
-
-    LicenseState state() {
-      return state;
-    }
+  LicenseEnds.Order order(UUID act, int revision) {
+    return new LicenseEnds.Order(act, revision, ground, reason.strip(), decision, until);
   }
 }

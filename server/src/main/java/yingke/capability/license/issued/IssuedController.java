@@ -14,10 +14,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import yingke.capability.license.EndGround;
+import yingke.capability.license.LicenseStep;
 import yingke.capability.license.LicenseView;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.Page;
 import yingke.kernel.web.Sheet;
+import yingke.kernel.web.Version;
 
 @RestController
 @RequestMapping("/api/license")
@@ -52,9 +55,45 @@ class IssuedController {
     return desk.page(id, page);
   }
 
-  /** Revokes or cancels a license; everybody who checks it sees that at once. */
+  /** On which grounds a license may end or be suspended today. */
+  @GetMapping("/grounds")
+  List<EndGround> grounds() {
+    return desk.grounds();
+  }
+
+  /** What happened to an issued license, the oldest first. */
+  @GetMapping("/issued/{id}/history")
+  List<LicenseStep> history(@PathVariable UUID id) {
+    return desk.history(id);
+  }
+
+  /** Ends a license as its ground says; everybody who checks it sees that at once. */
   @PostMapping("/licenses/{id}/revocation")
-  LicenseView end(@PathVariable UUID id, CommandId command, @Valid @RequestBody EndLicense end) {
-    return desk.end(id, command, end);
+  LicenseView end(
+      @PathVariable UUID id,
+      CommandId command,
+      Version version,
+      @Valid @RequestBody EndLicense end) {
+    return desk.end(id, end.order(command.value(), version.value()));
+  }
+
+  /** Suspends a license (暂扣). */
+  @PostMapping("/licenses/{id}/suspension")
+  LicenseView suspend(
+      @PathVariable UUID id,
+      CommandId command,
+      Version version,
+      @Valid @RequestBody EndLicense end) {
+    return desk.suspend(id, end.order(command.value(), version.value()));
+  }
+
+  /** Gives a suspended license back. */
+  @PostMapping("/licenses/{id}/suspension/lifting")
+  LicenseView lift(
+      @PathVariable UUID id,
+      CommandId command,
+      Version version,
+      @Valid @RequestBody LiftSuspension lift) {
+    return desk.lift(id, command, version.value(), lift.reason().strip());
   }
 }

@@ -1,15 +1,18 @@
 package yingke.capability.license.issued;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yingke.capability.license.EndGround;
+import yingke.capability.license.LicenseEnds;
 import yingke.capability.license.LicenseState;
+import yingke.capability.license.LicenseStep;
 import yingke.capability.license.LicenseView;
-import yingke.capability.license.Licenses;
 import yingke.capability.seal.Documents;
 import yingke.kernel.audit.Audit;
 import yingke.kernel.identity.Callers;
@@ -25,13 +28,13 @@ class IssuedDesk {
   private static final int MOST_ROWS = 1_000_000; // of an export; several for each inhabitant
 
   private final IssuedQueries queries;
-  private final Licenses licenses;
+  private final LicenseEnds ends;
   private final Documents documents;
   private final Audit audit;
 
-  IssuedDesk(IssuedQueries queries, Licenses licenses, Documents documents, Audit audit) {
+  IssuedDesk(IssuedQueries queries, LicenseEnds ends, Documents documents, Audit audit) {
     this.queries = queries;
-    this.licenses = licenses;
+    this.ends = ends;
     this.documents = documents;
     this.audit = audit;
   }
@@ -73,12 +76,38 @@ class IssuedDesk {
     return png;
   }
 
-  /** The same command again is answered again. */
+  @PreAuthorize("hasAuthority('license.license.browse')")
+  List<EndGround> grounds() {
+    return ends.grounds();
+  }
+
+  @PreAuthorize("hasAuthority('license.license.browse')")
+  @Transactional
+  List<LicenseStep> history(UUID id) {
+    file(id); // within the caller's scope
+    audit.record("license.license.browse", "license:" + id, Map.of("act", "history"));
+    return ends.history(id);
+  }
+
   @PreAuthorize("hasAuthority('license.license.revoke')")
   @Transactional
-  LicenseView end(UUID id, CommandId command, EndLicense end) {
-    file(id); // within the caller's scope
-    return licenses.end(id, command.value(), end.act().state(), end.ground());
+  LicenseView end(UUID id, LicenseEnds.Order order) {
+    file(id);
+    return ends.end(id, order);
+  }
+
+  @PreAuthorize("hasAuthority('license.license.revoke')")
+  @Transactional
+  LicenseView suspend(UUID id, LicenseEnds.Order order) {
+    file(id);
+    return ends.suspend(id, order);
+  }
+
+  @PreAuthorize("hasAuthority('license.license.revoke')")
+  @Transactional
+  LicenseView lift(UUID id, CommandId command, int revision, String reason) {
+    file(id);
+    return ends.lift(id, command.value(), revision, reason);
   }
 
   private UUID file(UUID id) {

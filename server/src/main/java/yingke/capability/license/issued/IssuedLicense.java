@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An issued license in the officers' list.
  *
- * @param state VALID, EXPIRED, REPLACED, CANCELED or REVOKED
+ * @param state of {@link yingke.capability.license.LicenseState}
  */
 record IssuedLicense(
     UUID id,
@@ -26,4 +26,5 @@ record IssuedLicense(
     String state,
     @Nullable Instant endedAt,
     @Nullable String endedBy,
-    @Nullable String ground) {}
+    @Nullable String ground,
+    int revision) {}

@@ -36,15 +36,23 @@ class IssuedQueries {
             """
             select id, type, identifier, number, version, matter, holder_name, department,
               department_name, valid_from, valid_until, issued_at, ended_at, ended_by, ground,
-              case when state = 'VALID' and valid_until < :today then 'EXPIRED' else state end
-                as state
+              revision,
+              case when state <> 'VALID' then state
+                when valid_until < :today then 'EXPIRED'
+                when suspended_at is not null
+                  and (suspended_until is null or suspended_until >= :today) then 'SUSPENDED'
+                else state end as state
             from license.license
             where (:everywhere or department = any(:departments::text[]))
               and (:q::text is null or position(:q in holder_name) > 0 or number = :q
                 or identifier = :q)
               and (:type::text is null or type = :type)
               and (:state::text is null or :state =
-                case when state = 'VALID' and valid_until < :today then 'EXPIRED' else state end)
+                case when state <> 'VALID' then state
+                  when valid_until < :today then 'EXPIRED'
+                  when suspended_at is not null
+                    and (suspended_until is null or suspended_until >= :today) then 'SUSPENDED'
+                  else state end)
               and (:department::text is null or department = :department)
               and (:after::uuid is null or id > :after)
             order by id

@@ -1,6 +1,7 @@
 package yingke.capability.license.wallet;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import yingke.capability.license.LicenseStep;
 import yingke.capability.license.LicenseView;
 import yingke.kernel.web.Page;
 
@@ -34,6 +36,12 @@ class WalletController {
   @GetMapping("/{id}")
   LicenseView get(@PathVariable UUID id) {
     return desk.get(id);
+  }
+
+  /** What happened to it after it was issued, the oldest first. */
+  @GetMapping("/{id}/history")
+  List<LicenseStep> history(@PathVariable UUID id) {
+    return desk.history(id);
   }
 
   /** The license itself: a sealed OFD. */

@@ -1,6 +1,7 @@
 package yingke.capability.license.wallet;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yingke.capability.license.LicenseStep;
 import yingke.capability.license.LicenseView;
 import yingke.capability.license.Wallet;
 import yingke.kernel.audit.Audit;
@@ -38,6 +40,13 @@ class WalletDesk {
     var view = wallet.get(holder(), id);
     read(id, "read");
     return view;
+  }
+
+  @Transactional
+  List<LicenseStep> history(UUID id) {
+    var history = wallet.history(holder(), id);
+    read(id, "history");
+    return history;
   }
 
   @Transactional
