@@ -110,10 +110,10 @@ class ReconcilingTest {
   }
 
   @Test
-  void onlyTheBureauSendsAndTheAuditorLooks() {
-    var auditor = counter.persona("auditor");
-    assertThat(counter.get(auditor, PATH + "/differences")).hasStatusOk();
-    assertThat(counter.post(auditor, PATH, Map.of())).hasStatus(403);
+  void onlyTheBureauLooksAndSends() {
+    assertThat(counter.get(bureau, PATH + "/differences")).hasStatusOk();
+    assertThat(counter.get(counter.persona("auditor"), PATH + "/differences")).hasStatus(403);
+    assertThat(counter.post(counter.persona("market-director"), PATH, Map.of())).hasStatus(403);
     assertThat(counter.get(counter.persona("market-window"), PATH)).hasStatus(403);
     assertThat(counter.get(counter.persona("wang-guilan"), PATH)).hasStatus(403);
     assertThat(counter.get(bureau, PATH + "/differences?after=nonsense")).hasStatus(400);
