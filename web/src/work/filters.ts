@@ -1,5 +1,6 @@
-import { computed, type ComputedRef } from 'vue'
+import { computed, watch, type ComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { useSession } from '@/shell/session.ts'
 
 /**
  * Filters that live in the address: a list can be linked to (the cockpit does), and going back from
@@ -8,6 +9,7 @@ import { useRoute, useRouter } from 'vue-router'
 export function useFilters<Name extends string>(...names: Name[]) {
   const route = useRoute()
   const router = useRouter()
+  const { accountId } = useSession()
   const values: ComputedRef<Record<Name, string>> = computed(() => {
     const set = {} as Record<Name, string>
     for (const name of names) {
@@ -35,5 +37,20 @@ export function useFilters<Name extends string>(...names: Name[]) {
     void router.replace({ query: {} })
   }
 
-  return { values, asked, set, clear }
+  /**
+   * Keeps the filters for the next visit to the list in this tab; an address that names filters
+   * goes before them.
+   */
+  function remember(list: string): void {
+    const key = `filters:${list}:${accountId.value}`
+    const path = route.path
+    const kept = sessionStorage.getItem(key)
+    if (kept && Object.keys(asked.value).length === 0)
+      void router.replace({ query: JSON.parse(kept) as Partial<Record<Name, string>> })
+    watch(asked, (now) => {
+      if (route.path === path) sessionStorage.setItem(key, JSON.stringify(now))
+    })
+  }
+
+  return { values, asked, set, clear, remember }
 }
