@@ -94,10 +94,17 @@ abstract class InventedStreams {
     db.sql(
             """
             insert into onestop.rating
-              (application, id, command, item, department, stars, tags, rated_at, origin)
-            values (?, gen_random_uuid(), gen_random_uuid(), 'tea', ?, ?, '{}', ?, ?)
+              (application, id, command, item, department, stars, tags, rated_at, origin, rectify_by)
+            values (:application, gen_random_uuid(), gen_random_uuid(), 'tea', :department, :stars,
+                    '{}', :at, :origin,
+                    case when :stars <= 2
+                      then (:at::timestamptz at time zone 'Asia/Shanghai')::date + 21 end)
             """)
-        .params(application, department, stars, at, origin)
+        .param("application", application)
+        .param("department", department)
+        .param("stars", stars)
+        .param("at", at)
+        .param("origin", origin)
         .update();
   }
 }
