@@ -1,11 +1,9 @@
 package yingke.capability.casework;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yingke.kernel.identity.SubjectRef;
 
 /**
  * A case was opened or went on.
@@ -15,18 +13,7 @@ import yingke.kernel.identity.SubjectRef;
  * @param to step that it entered; the one that it left when one of several branches was signed
  */
 public record CaseAdvanced(
-    UUID id,
-    UUID caseId,
-    String procedure,
-    String matter,
-    String number,
-    int seq,
-    Instant at,
-    SubjectRef party,
-    String department,
-    String division,
-    String actor,
-    String actorName,
+    EventHead head,
     String action,
     @Nullable String from,
     String to,

@@ -1,11 +1,9 @@
 package yingke.capability.casework;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yingke.kernel.identity.SubjectRef;
 
 /**
  * A case was concluded.
@@ -15,18 +13,7 @@ import yingke.kernel.identity.SubjectRef;
  * @param parent the case that had asked for this one; null for a case of its own
  */
 public record CaseClosed(
-    UUID id,
-    UUID caseId,
-    String procedure,
-    String matter,
-    String number,
-    int seq,
-    Instant at,
-    SubjectRef party,
-    String department,
-    String division,
-    String actor,
-    String actorName,
+    EventHead head,
     String action,
     String from,
     String outcome,

@@ -9,31 +9,57 @@ import yingke.kernel.identity.SubjectRef;
  * least once, in order per case.
  */
 public sealed interface CaseEvent permits CaseAdvanced, CaseClosed, CaseOverdue, CaseNoted {
+  EventHead head();
+
   /** The same in every delivery: what a subscriber is idempotent by. */
-  UUID id();
+  default UUID id() {
+    return head().id();
+  }
 
-  UUID caseId();
+  default UUID caseId() {
+    return head().caseId();
+  }
 
-  String procedure();
+  default String procedure() {
+    return head().procedure();
+  }
 
   /** What the case is about, in the words of its system: {@code onestop.application:<uuid>}. */
-  String matter();
+  default String matter() {
+    return head().matter();
+  }
 
-  String number();
+  default String number() {
+    return head().number();
+  }
 
   /** Position in the case's timeline, from 0. */
-  int seq();
+  default int seq() {
+    return head().seq();
+  }
 
-  Instant at();
+  default Instant at() {
+    return head().at();
+  }
 
-  SubjectRef party();
+  default SubjectRef party() {
+    return head().party();
+  }
 
-  String department();
+  default String department() {
+    return head().department();
+  }
 
-  String division();
+  default String division() {
+    return head().division();
+  }
 
   /** Account that acted, or {@code system:<module>}. */
-  String actor();
+  default String actor() {
+    return head().actor();
+  }
 
-  String actorName();
+  default String actorName() {
+    return head().actorName();
+  }
 }

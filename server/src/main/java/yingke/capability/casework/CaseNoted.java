@@ -1,10 +1,7 @@
 package yingke.capability.casework;
 
-import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yingke.kernel.identity.SubjectRef;
 
 /**
  * Something was noted on a case's timeline that moved nothing: it was transferred, another
@@ -16,20 +13,5 @@ import yingke.kernel.identity.SubjectRef;
  * @param form what else was noted: to whom, by when
  */
 public record CaseNoted(
-    UUID id,
-    UUID caseId,
-    String procedure,
-    String matter,
-    String number,
-    int seq,
-    Instant at,
-    SubjectRef party,
-    String department,
-    String division,
-    String actor,
-    String actorName,
-    String remark,
-    String step,
-    @Nullable String opinion,
-    Map<String, Object> form)
+    EventHead head, String remark, String step, @Nullable String opinion, Map<String, Object> form)
     implements CaseEvent {}

@@ -3,7 +3,7 @@ package yingke.capability.casework.relay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +16,7 @@ import yingke.capability.casework.CaseClosed;
 import yingke.capability.casework.CaseEvent;
 import yingke.capability.casework.CaseNoted;
 import yingke.capability.casework.CaseOverdue;
+import yingke.capability.casework.EventHead;
 import yingke.kernel.identity.SubjectRef;
 
 /** How a row of the timeline, with its case, reads as an event. */
@@ -40,18 +41,7 @@ class EventStore {
 
   private CaseAdvanced advanced(ResultSet row) throws SQLException {
     return new CaseAdvanced(
-        row.getObject("command", UUID.class),
-        row.getObject("case_id", UUID.class),
-        row.getString("procedure_id"),
-        row.getString("matter"),
-        row.getString("number"),
-        row.getInt("seq"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        SubjectRef.parse(row.getString("party")),
-        row.getString("department"),
-        row.getString("division"),
-        row.getString("actor"),
-        row.getString("actor_name"),
+        head(row),
         row.getString("action"),
         row.getString("from_step"),
         Objects.requireNonNull(row.getString("to_step")),
@@ -62,18 +52,7 @@ class EventStore {
 
   private CaseClosed closed(ResultSet row) throws SQLException {
     return new CaseClosed(
-        row.getObject("command", UUID.class),
-        row.getObject("case_id", UUID.class),
-        row.getString("procedure_id"),
-        row.getString("matter"),
-        row.getString("number"),
-        row.getInt("seq"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        SubjectRef.parse(row.getString("party")),
-        row.getString("department"),
-        row.getString("division"),
-        row.getString("actor"),
-        row.getString("actor_name"),
+        head(row),
         row.getString("action"),
         Objects.requireNonNull(row.getString("from_step")),
         Objects.requireNonNull(row.getString("outcome")),
@@ -85,18 +64,7 @@ class EventStore {
 
   private CaseNoted noted(ResultSet row) throws SQLException {
     return new CaseNoted(
-        row.getObject("command", UUID.class),
-        row.getObject("case_id", UUID.class),
-        row.getString("procedure_id"),
-        row.getString("matter"),
-        row.getString("number"),
-        row.getInt("seq"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        SubjectRef.parse(row.getString("party")),
-        row.getString("department"),
-        row.getString("division"),
-        row.getString("actor"),
-        row.getString("actor_name"),
+        head(row),
         row.getString("action"),
         Objects.requireNonNull(row.getString("to_step")),
         row.getString("opinion"),
@@ -105,6 +73,13 @@ class EventStore {
 
   private static CaseOverdue overdue(ResultSet row) throws SQLException {
     return new CaseOverdue(
+        head(row),
+        Objects.requireNonNull(row.getString("clock")),
+        Objects.requireNonNull(row.getString("to_step")));
+  }
+
+  private static EventHead head(ResultSet row) throws SQLException {
+    return new EventHead(
         row.getObject("command", UUID.class),
         row.getObject("case_id", UUID.class),
         row.getString("procedure_id"),
@@ -116,16 +91,14 @@ class EventStore {
         row.getString("department"),
         row.getString("division"),
         row.getString("actor"),
-        row.getString("actor_name"),
-        Objects.requireNonNull(row.getString("clock")),
-        Objects.requireNonNull(row.getString("to_step")));
+        row.getString("actor_name"));
   }
 
   private static List<UUID> files(ResultSet row) throws SQLException {
-    return Arrays.asList((UUID[]) row.getArray("files").getArray());
+    return List.of((UUID[]) row.getArray("files").getArray());
   }
 
   private Map<String, Object> form(ResultSet row) throws SQLException {
-    return json.readValue(row.getString("form"), FORM);
+    return Collections.unmodifiableMap(json.readValue(row.getString("form"), FORM));
   }
 }

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +29,7 @@ import yingke.kernel.identity.Callers;
 class Relay {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final int BATCH = 200;
+  private static final int FAILED = -1;
 
   /** While a stretch runs, later events wait for its commit: keep it short. */
   private static final Duration LONGEST = Duration.ofMillis(250);
@@ -39,12 +38,15 @@ class Relay {
   private static final int LONGEST_ERROR = 2000;
 
   private final RelayStore store;
+  private final Stretches stretches;
   private final TransactionTemplate stretch;
   private final TransactionTemplate each;
   private final Clock clock;
 
-  Relay(RelayStore store, PlatformTransactionManager transactions, Clock clock) {
+  Relay(
+      RelayStore store, Stretches stretches, PlatformTransactionManager transactions, Clock clock) {
     this.store = store;
+    this.stretches = stretches;
     this.stretch = new TransactionTemplate(transactions);
     this.each = new TransactionTemplate(transactions);
     this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -59,47 +61,54 @@ class Relay {
   int deliver(CaseSubscriber subscriber) {
     if (!store.waiting(subscriber.id(), clock.instant())) return 0;
     return Callers.as(
-        caller(subscriber), () -> Objects.requireNonNull(stretch.execute(_ -> run(subscriber))));
+        caller(subscriber),
+        () -> {
+          int handed = together(subscriber);
+          return handed == FAILED ? alone(subscriber) : handed;
+        });
   }
 
-  private int run(CaseSubscriber subscriber) {
-    var position = store.lock(subscriber.id());
-    if (position.isEmpty()) return 0;
-    long end = System.nanoTime() + LONGEST.toNanos();
-    return handNext(subscriber, position.get(), end) + retry(subscriber, end);
-  }
-
-  private int handNext(CaseSubscriber subscriber, Position from, long end) {
-    var id = subscriber.id();
-    var events = store.after(from, BATCH);
-    var cases = events.stream().map(o -> o.event().caseId()).collect(Collectors.toSet());
-    var stuck = cases.isEmpty() ? cases : store.stuckCases(id, cases);
-    int handed = stuck.isEmpty() ? together(subscriber, events, end) : 0;
-    if (handed == 0) handed = oneByOne(subscriber, events, stuck, end);
-    if (handed > 0) store.moveTo(id, events.get(handed - 1).position(), clock.instant());
-    return handed;
-  }
-
-  /** Mostly nothing fails, and one savepoint serves them all; 0 when something did. */
-  private int together(CaseSubscriber subscriber, List<Outgoing> events, long end) {
+  /** Mostly nothing fails; {@link #FAILED} when something did, now (all is undone) or before. */
+  private int together(CaseSubscriber subscriber) {
     try {
       return Objects.requireNonNull(
-          each.execute(_ -> {
-            int handed = 0;
-            for (var outgoing : events) {
-              subscriber.on(outgoing.event());
-              handed++;
-              if (System.nanoTime() > end) break;
-            }
-            return handed;
+          stretch.execute(_ -> {
+            var mark = store.lock(subscriber.id());
+            if (mark.isEmpty()) return 0;
+            return mark.get().stuck() ? FAILED : handAll(subscriber, mark.get().position());
           }));
     } catch (RuntimeException | LinkageError | AssertionError failure) {
-      return 0; // all of it is undone; each alone, it shows which one it was
+      return FAILED; // each alone, it shows which one it was
     }
   }
 
-  private int oneByOne(
-      CaseSubscriber subscriber, List<Outgoing> events, Set<UUID> stuck, long end) {
+  private int handAll(CaseSubscriber subscriber, Position from) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    var events = stretches.after(from);
+    int handed = 0;
+    for (var outgoing : events) {
+      subscriber.on(outgoing.event());
+      handed++;
+      if (System.nanoTime() > end) break;
+    }
+    moveBehind(subscriber, events, handed);
+    return handed;
+  }
+
+  private int alone(CaseSubscriber subscriber) {
+    return Objects.requireNonNull(
+        stretch.execute(_ -> {
+          var mark = store.lock(subscriber.id());
+          if (mark.isEmpty()) return 0;
+          long end = System.nanoTime() + LONGEST.toNanos();
+          return oneByOne(subscriber, mark.get().position(), end) + retry(subscriber, end);
+        }));
+  }
+
+  private int oneByOne(CaseSubscriber subscriber, Position from, long end) {
+    var events = stretches.after(from);
+    var cases = events.stream().map(o -> o.event().caseId()).collect(Collectors.toSet());
+    var stuck = store.stuckCases(subscriber.id(), cases);
     int handed = 0;
     for (var outgoing : events) {
       var event = outgoing.event();
@@ -109,7 +118,13 @@ class Relay {
       handed++;
       if (System.nanoTime() > end) break;
     }
+    moveBehind(subscriber, events, handed);
     return handed;
+  }
+
+  private void moveBehind(CaseSubscriber subscriber, List<Outgoing> events, int handed) {
+    if (handed > 0)
+      store.moveTo(subscriber.id(), events.get(handed - 1).position(), clock.instant());
   }
 
   private int retry(CaseSubscriber subscriber, long end) {

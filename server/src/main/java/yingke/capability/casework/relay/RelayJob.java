@@ -24,7 +24,7 @@ class RelayJob implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RelayJob.class);
 
   /** After each stretch: what gathers meanwhile shares a transaction and its fsync. */
-  private static final long GATHERING_NANOS = 20_000_000;
+  private static final long GATHERING_NANOS = 50_000_000;
 
   private static final long SHORTEST_SLEEP_MILLIS = 20;
   private static final long LONGEST_SLEEP_MILLIS = 1_000;

@@ -21,6 +21,13 @@ class RelayStore {
   /** The last event that was handed over, in the order of the relay. */
   record Position(String tx, UUID caseId, int seq) {}
 
+  /**
+   * How far a subscriber is.
+   *
+   * @param stuck whether there are events that it could not take
+   */
+  record Mark(Position position, boolean stuck) {}
+
   /** An event and the transaction that orders it. */
   record Outgoing(String tx, CaseEvent event) {
     Position position() {
@@ -76,17 +83,21 @@ class RelayStore {
   }
 
   /** Where to go on; empty while another node is at it. */
-  Optional<Position> lock(String subscriber) {
+  Optional<Mark> lock(String subscriber) {
     return db.sql(
             """
-            select tx::text as tx, case_id, seq from casework.subscriber
-            where id = :id
-            for update skip locked
+            select s.tx::text as tx, s.case_id, s.seq,
+                   exists (select from casework.stuck_event e where e.subscriber = s.id) as stuck
+            from casework.subscriber s
+            where s.id = :id
+            for update of s skip locked
             """)
         .param("id", subscriber)
         .query((row, _) ->
-            new Position(
-                row.getString("tx"), row.getObject("case_id", UUID.class), row.getInt("seq")))
+            new Mark(
+                new Position(
+                    row.getString("tx"), row.getObject("case_id", UUID.class), row.getInt("seq")),
+                row.getBoolean("stuck")))
         .optional();
   }
 
