@@ -25,7 +25,6 @@ import yingke.kernel.web.RuleBroken;
  * @param enteredBy account that brought it into its step
  * @param trail steps behind it, the nearest last: where {@code back} goes
  * @param done actions that were done in it
- * @param timerAt when the program has to look at it next; null for never
  * @param seq of its newest timeline event, whose hash is {@code head}
  * @param turn how far it is in its step
  * @param around what stands beside it
@@ -50,7 +49,6 @@ record CaseFile(
     boolean open,
     @Nullable String outcome,
     CaseClocks clocks,
-    @Nullable Instant timerAt,
     int version,
     int seq,
     byte[] head,
@@ -88,7 +86,6 @@ record CaseFile(
             true,
             null,
             CaseClocks.NONE,
-            null,
             0,
             0,
             new byte[0],
@@ -99,8 +96,7 @@ record CaseFile(
                 .involving(departments(step, asked.department())));
     var steps = new StepClocks(blank);
     var clocks = steps.starting(blank.clocks, procedure.opening().starts(), now);
-    return blank.with(
-        steps.entering(clocks, step.id(), now, Map.of()), 0, blank.head, null, blank.turn);
+    return blank.with(steps.entering(clocks, step.id(), now, Map.of()), 0, blank.head, blank.turn);
   }
 
   Step at() {
@@ -155,18 +151,18 @@ record CaseFile(
     boolean over = signed.branch(branch).filter(Turn.BranchTurn::done).isPresent();
     var counting = over ? clocks.stop(List.of(step + "." + branch), now) : clocks;
     return next(step, enteredBy, trail, doneNow, null, counting, now)
-        .with(counting, seq + 1, head, null, signed);
+        .with(counting, seq + 1, head, signed);
   }
 
   /** Given into somebody's hands, or back to the post; counts as a new version. */
   CaseFile assigned(@Nullable String branch, @Nullable Assignee to, Instant now) {
     return next(step, enteredBy, trail, done, null, clocks, now)
-        .with(clocks, seq + 1, head, null, turn.assigned(branch, to, version + 1));
+        .with(clocks, seq + 1, head, turn.assigned(branch, to, version + 1));
   }
 
   /** Something was noted on the timeline that moves nothing. */
   CaseFile noted() {
-    return with(clocks, seq + 1, head, timerAt, turn);
+    return with(clocks, seq + 1, head, turn);
   }
 
   /** The next version: in a step, or concluded there with an outcome. */
@@ -198,7 +194,6 @@ record CaseFile(
         end == null,
         end,
         after,
-        null,
         version + 1,
         seq + 1,
         head,
@@ -210,16 +205,15 @@ record CaseFile(
 
   /** Nothing moved, but it was told that a clock ran out. */
   CaseFile toldOver(String clock) {
-    return with(clocks.told(clock), seq + 1, head, timerAt, turn);
+    return with(clocks.told(clock), seq + 1, head, turn);
   }
 
-  /** The case with its newest event chained, and the next time to look at it. */
-  CaseFile sealed(byte[] hash, @Nullable Instant timer) {
-    return with(clocks, seq, hash, timer, turn);
+  /** The case with its newest event chained. */
+  CaseFile sealed(byte[] hash) {
+    return with(clocks, seq, hash, turn);
   }
 
-  private CaseFile with(
-      CaseClocks other, int last, byte[] hash, @Nullable Instant timer, Turn now) {
+  private CaseFile with(CaseClocks other, int last, byte[] hash, Turn now) {
     return new CaseFile(
         id,
         number,
@@ -240,7 +234,6 @@ record CaseFile(
         open,
         outcome,
         other,
-        timer,
         version,
         last,
         hash,

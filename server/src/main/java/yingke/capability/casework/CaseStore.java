@@ -18,6 +18,7 @@ import yingke.capability.casework.clocks.CaseClocks;
 import yingke.capability.casework.procedures.Procedures;
 import yingke.capability.casework.scope.Reach;
 import yingke.kernel.identity.SubjectRef;
+import yingke.kernel.sql.Typed;
 
 /** Loads one case, within what the caller may see. */
 @Repository
@@ -150,7 +151,7 @@ class CaseStore {
 
   private static Map<String, @Nullable Object> reach(Reach reach) {
     var values = new HashMap<String, @Nullable Object>();
-    values.put("party", reach.party());
+    values.put("party", Typed.text(reach.party()));
     values.put("all", reach.all());
     values.put("departments", reach.departmentArray());
     values.put("division", reach.division());
@@ -178,7 +179,6 @@ class CaseStore {
         row.getString("status").equals("OPEN"),
         row.getString("outcome"),
         json.readValue(row.getString("clocks"), CaseClocks.class),
-        instant(row, "timer_at"),
         row.getInt("version"),
         row.getInt("seq"),
         row.getBytes("head"),

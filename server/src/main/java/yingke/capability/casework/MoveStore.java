@@ -1,7 +1,6 @@
 package yingke.capability.casework;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import yingke.capability.casework.Timing.Item;
+import yingke.capability.casework.Timing.Waiting;
+import yingke.kernel.sql.Typed;
 
 /**
  * Writes what happens to a case: case, work item, timeline and audit in one statement each. Every
@@ -29,25 +30,25 @@ class MoveStore {
   }
 
   /** Writes a new case; false when its id, number or matter is taken. */
-  boolean open(CaseFile file, Entry entry, List<Item> items, String detail) {
+  boolean open(CaseFile file, Entry entry, Waiting waiting, String detail) {
     return db.sql(
                 """
                 with c as (
                   insert into casework.case_file
                     (id, number, matter, procedure_id, procedure_content, subject, party,
                      party_name, department, division, promised_limit, statutory_limit, data, step,
-                     entered_by, trail, done, status, clocks, timer_at, version, seq, head,
+                     entered_by, trail, done, status, clocks, version, seq, head,
                      opened_at, turn, parent, involved)
                   values (:id, :number, :matter, :procedure, :content, :subject, :party, :partyName,
                     :department, :division, :promised, :statutory, :data::jsonb, :step, :enteredBy,
-                    :trail, :done, 'OPEN', :clocks::jsonb, :timerAt::timestamptz, 0, 0, :hash, :at,
-                    :turn::jsonb, :parent::uuid, :involved)
+                    :trail, :done, 'OPEN', :clocks::jsonb, 0, 0, :hash, :at, :turn::jsonb, :parent::uuid, :involved)
                   on conflict do nothing returning id, department, division, tx),
                 i as (insert into casework.work_item
                     (id, case_id, step, post, department, division, since, due, yellow_at, red_at,
-                     statutory_at, branch, assignee, assignee_name)
+                     statutory_at, branch, assignee, assignee_name, timer_at)
                   select gen_random_uuid(), c.id, :step, w.post, w.department, c.division, w.since,
-                         w.due, w.yellow, w.red, w.statutory, w.branch, w.assignee, w.name
+                         w.due, w.yellow, w.red, w.statutory, w.branch, w.assignee, w.name,
+                         :timerAt::timestamptz
                   from c cross join unnest(
                     :posts::text[], :departments::text[], :sinces::text[]::timestamptz[],
                     :dues::text[]::timestamptz[], :yellows::text[]::timestamptz[],
@@ -63,31 +64,31 @@ class MoveStore {
                          :step, '{}', :form::json, :fingerprint, :hash, c.tx from c returning seq)
                 select count(*) from t, a
                 """)
-            .params(values(file, entry, items, "casework.case.open", detail))
+            .params(values(file, entry, waiting, "casework.case.open", detail))
             .query(Integer.class)
             .single()
         == 1;
   }
 
   /** Writes an action; false when somebody else changed the case, and then nothing is written. */
-  boolean move(CaseFile file, Entry entry, List<Item> items, String operation, String detail) {
+  boolean move(CaseFile file, Entry entry, Waiting waiting, String operation, String detail) {
     return db.sql(
                 """
                 with c as (
                   update casework.case_file
                   set step = :step, entered_by = :enteredBy, trail = :trail, done = :done,
                       status = :status, outcome = :outcome, clocks = :clocks::jsonb,
-                      timer_at = :timerAt::timestamptz, version = :version, seq = :seq,
-                      head = :hash, tx = greatest(tx, pg_current_xact_id()),
+                      version = :version, seq = :seq, head = :hash, tx = greatest(tx, pg_current_xact_id()),
                       closed_at = :closedAt::timestamptz, turn = :turn::jsonb, involved = :involved
                   where id = :id and version = :version - 1 and status = 'OPEN'
                   returning id, department, division, tx),
                 d as (delete from casework.work_item w using c where w.case_id = c.id),
                 i as (insert into casework.work_item
                     (id, case_id, step, post, department, division, since, due, yellow_at, red_at,
-                     statutory_at, branch, assignee, assignee_name)
+                     statutory_at, branch, assignee, assignee_name, timer_at)
                   select gen_random_uuid(), c.id, :step, w.post, w.department, c.division, w.since,
-                         w.due, w.yellow, w.red, w.statutory, w.branch, w.assignee, w.name
+                         w.due, w.yellow, w.red, w.statutory, w.branch, w.assignee, w.name,
+                         :timerAt::timestamptz
                   from c cross join unnest(
                     :posts::text[], :departments::text[], :sinces::text[]::timestamptz[],
                     :dues::text[]::timestamptz[], :yellows::text[]::timestamptz[],
@@ -104,22 +105,24 @@ class MoveStore {
                          :fingerprint, :hash, c.tx, :branch from c returning seq)
                 select count(*) from t, a
                 """)
-            .params(values(file, entry, items, operation, detail))
+            .params(values(file, entry, waiting, operation, detail))
             .query(Integer.class)
             .single()
         == 1;
   }
 
   /** Writes that a clock ran out, or what else moves nothing; version and work items stay. */
-  void tell(CaseFile file, Entry entry, String operation, String detail) {
+  void tell(CaseFile file, Entry entry, @Nullable Instant timer, String operation, String detail) {
     db.sql(
             """
             with c as (
               update casework.case_file
-              set clocks = :clocks::jsonb, timer_at = :timerAt::timestamptz, seq = :seq,
-                  head = :hash, tx = greatest(tx, pg_current_xact_id())
+              set clocks = :clocks::jsonb, seq = :seq, head = :hash, tx = greatest(tx, pg_current_xact_id())
               where id = :id and version = :version and status = 'OPEN'
               returning id, tx),
+            w as (
+              update casework.work_item w set timer_at = :timerAt::timestamptz from c
+              where w.case_id = c.id and w.timer_at is distinct from :timerAt::timestamptz),
             a as (
               select audit.append(:actor, :operation, 'case:' || c.id,
                                   :detail::jsonb, :inName) as entry
@@ -135,13 +138,13 @@ class MoveStore {
               returning seq)
             select count(*) from t, a
             """)
-        .params(values(file, entry, List.of(), operation, detail))
+        .params(values(file, entry, new Waiting(List.of(), timer), operation, detail))
         .query(Integer.class)
         .single();
   }
 
   private Map<String, @Nullable Object> values(
-      CaseFile file, Entry entry, List<Item> items, String operation, String detail) {
+      CaseFile file, Entry entry, Waiting waiting, String operation, String detail) {
     var values = new HashMap<String, @Nullable Object>();
     values.put("id", file.id());
     values.put("number", file.number());
@@ -161,18 +164,18 @@ class MoveStore {
     values.put("trail", file.trail().toArray(String[]::new));
     values.put("done", file.done().toArray(String[]::new));
     values.put("status", file.open() ? "OPEN" : "CLOSED");
-    values.put("outcome", file.outcome());
+    values.put("outcome", Typed.text(file.outcome()));
     values.put("clocks", json.writeValueAsString(file.clocks()));
-    values.put("timerAt", time(file.timerAt()));
     values.put("version", file.version());
-    values.put("closedAt", time(file.closedAt()));
-    values.put("turn", file.open() ? json.writeValueAsString(file.turn()) : null);
-    values.put("parent", file.around().parent());
+    values.put("closedAt", Typed.text(file.closedAt()));
+    values.put("turn", Typed.text(file.open() ? json.writeValueAsString(file.turn()) : null));
+    values.put("parent", Typed.text(file.around().parent()));
     values.put("involved", file.around().involved().toArray(String[]::new));
     values.put("operation", operation);
     values.put("detail", detail);
     put(values, entry, file.head());
-    put(values, items);
+    put(values, waiting.items());
+    values.put("timerAt", Typed.text(waiting.timer()));
     return values;
   }
 
@@ -208,24 +211,20 @@ class MoveStore {
   private static void put(Map<String, @Nullable Object> values, Entry entry, byte[] hash) {
     values.put("seq", entry.seq());
     values.put("command", entry.command());
-    values.put("at", time(entry.at()));
+    values.put("at", entry.at().atOffset(ZoneOffset.UTC));
     values.put("actor", entry.actor());
     values.put("actorName", entry.actorName());
     values.put("inName", entry.inName());
     values.put("kind", entry.kind().name());
     values.put("action", entry.action());
-    values.put("from", entry.from());
-    values.put("to", entry.to());
-    values.put("clock", entry.clock());
-    values.put("opinion", entry.opinion());
+    values.put("from", Typed.text(entry.from()));
+    values.put("to", Typed.text(entry.to()));
+    values.put("clock", Typed.text(entry.clock()));
+    values.put("opinion", Typed.text(entry.opinion()));
     values.put("files", entry.files().stream().map(UUID::toString).toArray(String[]::new));
     values.put("form", entry.form());
     values.put("fingerprint", entry.fingerprint());
-    values.put("branch", entry.branch());
+    values.put("branch", Typed.text(entry.branch()));
     values.put("hash", hash);
-  }
-
-  private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }

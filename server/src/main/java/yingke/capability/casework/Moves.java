@@ -136,14 +136,14 @@ class Moves {
       CaseFile before, CaseFile moved, Entry entry, String operation, Map<String, String> detail) {
     var written = sealed(moved, entry, before.head());
     var text = JSON.writeValueAsString(detail);
-    if (!store.move(written, entry, timing.items(written, entry.at()), operation, text))
+    if (!store.move(written, entry, timing.waiting(written, entry.at()), operation, text))
       throw stale();
     wakeup.afterCommit();
     return written;
   }
 
   private CaseFile told(CaseFile told, Entry entry, String operation, Map<String, String> detail) {
-    store.tell(told, entry, operation, JSON.writeValueAsString(detail));
+    store.tell(told, entry, timing.timer(told), operation, JSON.writeValueAsString(detail));
     wakeup.afterCommit();
     return told;
   }
@@ -182,7 +182,7 @@ class Moves {
             null);
     var written = sealed(blank, entry, Entry.START);
     var detail = JSON.writeValueAsString(Map.of("number", asked.number()));
-    if (!store.open(written, entry, timing.items(written, now), detail)) return Optional.empty();
+    if (!store.open(written, entry, timing.waiting(written, now), detail)) return Optional.empty();
     wakeup.afterCommit();
     return Optional.of(written);
   }
@@ -218,8 +218,8 @@ class Moves {
         Map.of("number", file.number(), "clock", over.id()));
   }
 
-  private CaseFile sealed(CaseFile file, Entry entry, byte[] before) {
-    return file.sealed(entry.hash(before), timing.timer(file));
+  private static CaseFile sealed(CaseFile file, Entry entry, byte[] before) {
+    return file.sealed(entry.hash(before));
   }
 
   static byte[] fingerprint(Object asked) {

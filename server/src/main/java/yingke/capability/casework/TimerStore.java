@@ -36,10 +36,15 @@ class TimerStore {
   List<Due> due(Instant now, int limit) {
     return db.sql(
             """
-            select id, timer_tries as tries from casework.case_file
-            where timer_at <= :now
-            order by timer_at
-            limit :limit
+            select c.id, c.timer_tries as tries
+            from (
+              select case_id, min(timer_at) as at from casework.work_item
+              where timer_at <= :now
+              group by case_id
+              order by at
+              limit :limit) w
+              join casework.case_file c on c.id = w.case_id
+            order by w.at
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("limit", limit)
@@ -50,8 +55,10 @@ class TimerStore {
   void setTimer(UUID id, @Nullable Instant at) {
     db.sql(
             """
-            update casework.case_file set timer_at = :at::timestamptz, timer_tries = 0
-            where id = :id and (timer_at is distinct from :at::timestamptz or timer_tries > 0)
+            with w as (
+              update casework.work_item set timer_at = :at::timestamptz
+              where case_id = :id and timer_at is distinct from :at::timestamptz)
+            update casework.case_file set timer_tries = 0 where id = :id and timer_tries > 0
             """)
         .param("id", id)
         .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
@@ -62,8 +69,12 @@ class TimerStore {
   void putOff(UUID id, Instant now, Instant until) {
     db.sql(
             """
-            update casework.case_file set timer_at = :until, timer_tries = timer_tries + 1
-            where id = :id and timer_at <= :now
+            with w as (
+              update casework.work_item set timer_at = :until
+              where case_id = :id and timer_at <= :now
+              returning case_id)
+            update casework.case_file set timer_tries = timer_tries + 1
+            where id in (select case_id from w)
             """)
         .param("id", id)
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -113,11 +124,10 @@ class TimerStore {
                 :ids::text[]::uuid[], :timer::text[]::timestamptz[], :due::text[]::timestamptz[],
                 :yellow::text[]::timestamptz[], :red::text[]::timestamptz[],
                 :statutory::text[]::timestamptz[], :branches::text[])
-                as u (id, timer, due, yellow, red, statutory, branch)),
-            c as (
-              update casework.case_file c set timer_at = u.timer from u where c.id = u.id)
+                as u (id, timer, due, yellow, red, statutory, branch))
             update casework.work_item w
-            set due = u.due, yellow_at = u.yellow, red_at = u.red, statutory_at = u.statutory
+            set due = u.due, yellow_at = u.yellow, red_at = u.red, statutory_at = u.statutory,
+                timer_at = u.timer
             from u
             where w.case_id = u.id and w.branch is not distinct from u.branch
             """)

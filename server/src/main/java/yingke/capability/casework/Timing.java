@@ -46,6 +46,13 @@ class Timing {
       @Nullable Assignee assignee,
       ItemTimes times) {}
 
+  /**
+   * What waits in a case.
+   *
+   * @param timer when the program has to look at the case by itself; null for never
+   */
+  record Waiting(List<Item> items, @Nullable Instant timer) {}
+
   private final Deadlines deadlines;
   private final Lights lights;
 
@@ -57,6 +64,10 @@ class Timing {
   /** The lamp counts against the promise; before acceptance there is none, so the step's limit. */
   ItemTimes item(CaseFile file, Instant now) {
     return times(file, file.clocks().running(PROMISE), now);
+  }
+
+  Waiting waiting(CaseFile file, Instant now) {
+    return new Waiting(items(file, now), timer(file));
   }
 
   /** Everything that waits in an open case; a branch's own limit counts before the promise. */

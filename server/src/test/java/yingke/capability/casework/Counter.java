@@ -139,9 +139,11 @@ final class Counter {
   static void moveBack(JdbcClient db, CaseView seen, int days) {
     db.sql(
             """
+            with w as (
+              update casework.work_item set timer_at = now() - interval '1 second'
+              where case_id = :id)
             update casework.case_file
-            set timer_at = now() - interval '1 second',
-                clocks = (
+            set clocks = (
                   select jsonb_build_object('all', jsonb_agg(
                     c || jsonb_build_object(
                       'started', (c->>'started')::timestamptz - make_interval(days => :days),

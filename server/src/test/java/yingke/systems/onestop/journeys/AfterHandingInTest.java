@@ -197,9 +197,11 @@ class AfterHandingInTest {
   private void received(String caseId, int days) {
     db.sql(
             """
+            with w as (
+              update casework.work_item set timer_at = now() - interval '1 second'
+              where case_id = :id::uuid)
             update casework.case_file
-            set timer_at = now() - interval '1 second',
-                clocks = (
+            set clocks = (
                   select jsonb_build_object('all', jsonb_agg(
                     c || jsonb_build_object(
                       'started', (c->>'started')::timestamptz - make_interval(days => :days))))
