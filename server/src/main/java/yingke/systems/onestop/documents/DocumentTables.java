@@ -38,6 +38,7 @@ class DocumentTables {
       switch (material.state()) {
         case WAIVED -> rows.add(row(rows, material, "免提交：" + material.says()));
         case UPLOADED -> rows.add(row(rows, material, "电子文件 " + material.files().size() + " 个"));
+        case DEFERRED -> rows.add(row(rows, material, "按承诺书办理"));
         case UNREADABLE, MISSING, NOT_NEEDED -> {} // not received
       }
     return rows;

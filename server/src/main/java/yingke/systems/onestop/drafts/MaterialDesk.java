@@ -20,7 +20,6 @@ import yingke.systems.onestop.applications.Application.State;
 import yingke.systems.onestop.applications.ApplicationStore;
 import yingke.systems.onestop.applications.MaterialFile;
 import yingke.systems.onestop.applications.MaterialStore;
-import yingke.systems.onestop.applications.SupplementStore;
 import yingke.systems.onestop.items.Items;
 import yingke.systems.onestop.items.ServiceItem;
 
@@ -29,7 +28,7 @@ import yingke.systems.onestop.items.ServiceItem;
 public class MaterialDesk {
   private final ApplicationStore applications;
   private final MaterialStore materials;
-  private final SupplementStore supplements;
+  private final StillWanted stillWanted;
   private final Items items;
   private final Files files;
   private final Audit audit;
@@ -38,14 +37,14 @@ public class MaterialDesk {
   MaterialDesk(
       ApplicationStore applications,
       MaterialStore materials,
-      SupplementStore supplements,
+      StillWanted stillWanted,
       Items items,
       Files files,
       Audit audit,
       Clock clock) {
     this.applications = applications;
     this.materials = materials;
-    this.supplements = supplements;
+    this.stillWanted = stillWanted;
     this.items = items;
     this.files = files;
     this.audit = audit;
@@ -72,8 +71,10 @@ public class MaterialDesk {
   }
 
   private Application replace(Application application, String material, List<UUID> attached) {
-    var round = application.state() == State.DRAFT ? MaterialFile.FIRST : MaterialFile.SUPPLEMENTED;
+    boolean first = application.state() == State.DRAFT || isPromised(application, material);
+    var round = first ? MaterialFile.FIRST : MaterialFile.SUPPLEMENTED;
     materials.replace(application.id(), material, round, attached, clock.instant());
+    stillWanted.arrived(application.id(), material, !attached.isEmpty(), clock.instant());
     audit.record(
         "onestop.application.own",
         "application:" + application.number(),
@@ -84,19 +85,18 @@ public class MaterialDesk {
   private ServiceItem.Material wanted(Application application, String material) {
     var wanted =
         items
-            .get(application.item())
+            .at(application.item(), application.itemVersion())
             .material(material)
             .orElseThrow(() -> new NotFound("这个事项不要求这份材料，请刷新页面后再试"));
     if (application.state() == State.DRAFT) return wanted;
-    var open =
-        application.state() == State.SUBMITTED
-            && supplements
-                .find(application.id())
-                .filter(notice -> notice.answeredAt() == null)
-                .flatMap(notice -> notice.problem(material))
-                .isPresent();
-    if (!open) throw new RuleBroken("material-not-asked", "申请提交后，只能补交补正告知书里列出的材料");
+    if (!isPromised(application, material) && !stillWanted.isAskedFor(application, material))
+      throw new RuleBroken("material-not-asked", "申请提交后，只能补交补正告知书里列出的材料和承诺以后补交的材料");
     return wanted;
+  }
+
+  /** It was to come later (容缺受理) and is not there yet. */
+  private boolean isPromised(Application application, String material) {
+    return application.state() != State.DRAFT && stillWanted.isPromised(application.id(), material);
   }
 
   /** The file's ending tells its type: files were named by their content when they came in. */

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import yingke.capability.casework.CaseEvent;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.ApplicationStore;
+import yingke.systems.onestop.applications.Promise;
 
 /** Picks the events of cases that are onestop's, and finds what they are about. */
 @Component
@@ -36,9 +37,12 @@ public class OwnCases {
         .flatMap(found -> Optional.ofNullable(Told.of(event, found, review)));
   }
 
-  /** The application of a case's matter, whether its own or its review's; empty for others'. */
+  /**
+   * The application of a case's matter: its own, its review's, or a promise's; empty for others'.
+   */
   public Optional<Application> applicationOf(String matter) {
     if (Application.isMatter(matter)) return applications.find(Application.ofMatter(matter));
+    if (Promise.isMatter(matter)) return applications.find(Promise.applicationOf(matter));
     return matter.startsWith(REVIEW)
         ? applications.find(UUID.fromString(matter.substring(REVIEW.length())))
         : Optional.empty();

@@ -3,6 +3,7 @@ package yingke.systems.onestop.submission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.Content;
 import yingke.systems.onestop.applications.MaterialFile;
 import yingke.systems.onestop.applications.MaterialStore;
+import yingke.systems.onestop.applications.PromiseStore;
 import yingke.systems.onestop.drafts.Prefill;
 import yingke.systems.onestop.forms.FormSchema;
 import yingke.systems.onestop.items.ServiceItem;
@@ -30,13 +32,20 @@ class FormCheck {
 
   private final Prefill prefill;
   private final MaterialStore materials;
+  private final PromiseStore promises;
   private final Divisions divisions;
   private final Clock clock;
   private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
 
-  FormCheck(Prefill prefill, MaterialStore materials, Divisions divisions, Clock clock) {
+  FormCheck(
+      Prefill prefill,
+      MaterialStore materials,
+      PromiseStore promises,
+      Divisions divisions,
+      Clock clock) {
     this.prefill = prefill;
     this.materials = materials;
+    this.promises = promises;
     this.divisions = divisions;
     this.clock = clock;
   }
@@ -65,9 +74,22 @@ class FormCheck {
     var there =
         materials.ofApplication(draft.id()).stream()
             .map(MaterialFile::material)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    there.addAll(promised(draft, item));
     require(item, content, there);
     return content;
+  }
+
+  /** What comes later, and what is promised instead of being shown. */
+  private Set<String> promised(Application draft, ServiceItem item) {
+    var promised = new HashSet<String>();
+    for (var promise : promises.ofApplication(draft.id())) {
+      var commitment = item.commitment();
+      if (!promise.isCommitment()) promised.add(promise.material());
+      else if (commitment != null && commitment.replaces() != null)
+        promised.addAll(commitment.replaces());
+    }
+    return promised;
   }
 
   private void require(ServiceItem item, Content content, Set<String> there) {

@@ -35,6 +35,8 @@ public record MaterialView(
     UPLOADED,
     /** A supplement notice names it, and nothing new has come. */
     UNREADABLE,
+    /** Needed, and promised for later or promised to be so. */
+    DEFERRED,
     /** Needed and not there. */
     MISSING,
     /** Not there and not needed. */
@@ -44,10 +46,12 @@ public record MaterialView(
   /** An uploaded file. */
   public record FileView(UUID id, String name, String mediaType, long size, Instant addedAt) {}
 
-  static State state(boolean needed, boolean waived, boolean refused, boolean there) {
+  static State state(
+      boolean needed, boolean waived, boolean promised, boolean refused, boolean there) {
     if (refused) return State.UNREADABLE;
     if (there) return State.UPLOADED;
     if (waived) return State.WAIVED;
+    if (needed && promised) return State.DEFERRED;
     return needed ? State.MISSING : State.NOT_NEEDED;
   }
 

@@ -7,6 +7,7 @@ import yingke.kernel.files.Files;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.MaterialFile;
 import yingke.systems.onestop.applications.MaterialStore;
+import yingke.systems.onestop.applications.PromiseStore;
 import yingke.systems.onestop.applications.Supplement;
 import yingke.systems.onestop.applications.SupplementStore;
 import yingke.systems.onestop.items.ServiceItem;
@@ -17,11 +18,14 @@ import yingke.systems.onestop.views.MaterialView.FileView;
 public class MaterialViews {
   private final MaterialStore materials;
   private final SupplementStore supplements;
+  private final PromiseStore promises;
   private final Files files;
 
-  MaterialViews(MaterialStore materials, SupplementStore supplements, Files files) {
+  MaterialViews(
+      MaterialStore materials, SupplementStore supplements, PromiseStore promises, Files files) {
     this.materials = materials;
     this.supplements = supplements;
+    this.promises = promises;
     this.files = files;
   }
 
@@ -39,12 +43,13 @@ public class MaterialViews {
       Application application, ServiceItem item, @Nullable Supplement supplement) {
     var all = materials.ofApplication(application.id());
     return item.materials().stream()
-        .map(material -> view(application, material, supplement, of(all, material.id())))
+        .map(material -> view(application, item, material, supplement, of(all, material.id())))
         .toList();
   }
 
   private MaterialView view(
       Application application,
+      ServiceItem item,
       ServiceItem.Material material,
       @Nullable Supplement supplement,
       List<MaterialFile> all) {
@@ -57,11 +62,26 @@ public class MaterialViews {
     return MaterialView.of(
         material,
         needed,
-        MaterialView.state(needed, says != null, refused, !files.isEmpty()),
+        MaterialView.state(
+            needed,
+            says != null,
+            isPromised(application, item, material),
+            refused,
+            !files.isEmpty()),
         says,
         problem,
         files,
         all.stream().filter(f -> f.round() < newest).map(this::view).toList());
+  }
+
+  private boolean isPromised(
+      Application application, ServiceItem item, ServiceItem.Material material) {
+    var commitment = item.commitment();
+    return promises.ofApplication(application.id()).stream()
+        .anyMatch(promise ->
+            promise.isCommitment()
+                ? commitment != null && commitment.isInPlaceOf(material.id())
+                : promise.isOpen() && promise.material().equals(material.id()));
   }
 
   private FileView view(MaterialFile file) {
