@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import yingke.kernel.crypto.Sealing;
 import yingke.kernel.identity.SubjectRef;
@@ -70,42 +71,38 @@ class VisitStore {
   }
 
   Optional<Visit> findByCommand(UUID command, String officer) {
-    return db.sql("select * from onestop.visit where command = :command and officer = :officer")
-        .param("command", command)
-        .param("officer", officer)
-        .query((row, _) -> visit(row))
-        .optional();
+    return one(
+        db.sql("select * from onestop.visit where command = :command and officer = :officer")
+            .param("command", command)
+            .param("officer", officer));
   }
 
   /** The officer's own; a colleague's answers as if it did not exist. */
   Optional<Visit> findOwn(UUID id, String officer) {
-    return db.sql("select * from onestop.visit where id = :id and officer = :officer")
-        .param("id", id)
-        .param("officer", officer)
-        .query((row, _) -> visit(row))
-        .optional();
+    return one(
+        db.sql("select * from onestop.visit where id = :id and officer = :officer")
+            .param("id", id)
+            .param("officer", officer));
   }
 
   /** As {@link #findOwn}; nobody else changes it until the transaction ends. */
   Optional<Visit> lockOwn(UUID id, String officer) {
-    return db.sql("select * from onestop.visit where id = :id and officer = :officer for update")
-        .param("id", id)
-        .param("officer", officer)
-        .query((row, _) -> visit(row))
-        .optional();
+    return one(
+        db.sql("select * from onestop.visit where id = :id and officer = :officer for update")
+            .param("id", id)
+            .param("officer", officer));
   }
 
   /** Of whom it is about: the person who was helped, or the firm. */
   Optional<Visit> lockAbout(UUID id, SubjectRef who) {
-    return db.sql(
-            """
-            select * from onestop.visit where id = :id and (person = :who or party = :who)
-            for update
-            """)
-        .param("id", id)
-        .param("who", who.toString())
-        .query((row, _) -> visit(row))
-        .optional();
+    return one(
+        db.sql(
+                """
+                select * from onestop.visit where id = :id and (person = :who or party = :who)
+                for update
+                """)
+            .param("id", id)
+            .param("who", who.toString()));
   }
 
   /** Newest first, of departments and a division subtree. */
@@ -140,17 +137,16 @@ class VisitStore {
 
   /** The visit in which that officer dealt with that application last. */
   Optional<Visit> findLast(UUID application, String officer) {
-    return db.sql(
-            """
-            select v.* from onestop.visit v
-            join onestop.visit_application t on t.visit = v.id
-            where t.application = :application and v.officer = :officer
-            order by v.opened_at desc limit 1
-            """)
-        .param("application", application)
-        .param("officer", officer)
-        .query((row, _) -> visit(row))
-        .optional();
+    return one(
+        db.sql(
+                """
+                select v.* from onestop.visit v
+                join onestop.visit_application t on t.visit = v.id
+                where t.application = :application and v.officer = :officer
+                order by v.opened_at desc limit 1
+                """)
+            .param("application", application)
+            .param("officer", officer));
   }
 
   /** Counts a try; whether the code is right. */
@@ -217,6 +213,10 @@ class VisitStore {
         .param("party", party.toString())
         .query(UUID.class)
         .optional();
+  }
+
+  private static Optional<Visit> one(StatementSpec asked) {
+    return asked.query((row, _) -> visit(row)).optional();
   }
 
   private byte[] index(UUID visit, String code) {
