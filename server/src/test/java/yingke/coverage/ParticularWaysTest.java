@@ -86,13 +86,53 @@ class ParticularWaysTest {
   }
 
   @Test
-  void aTaxObjectionEndsASoleTradersSimpleDeregistration() {
-    var caseId = begin("sole-trader-deregistration", company, Duration.ZERO);
-    assertThat(act("market-window", caseId, "accept", Map.of())).isEqualTo(200);
+  void aTaxObjectionWithinTenDaysEndsASoleTradersSimpleDeregistration() {
+    var caseId = pushed(Duration.ZERO);
+    assertThat(act("tax-window", caseId, "object", Map.of("branch", "tax")))
+        .as("an objection has a reason")
+        .isEqualTo(400);
+    var why = Map.<String, Object>of("branch", "tax", "opinion", "有一个季度没有申报");
+    assertThat(act("tax-window", caseId, "object", why)).isEqualTo(200);
+    assertThat(act("hr-window", caseId, "clear", Map.of("branch", "hr"))).isIn(403, 409);
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .untilAsserted(() ->
+            assertThat(counter.get(company, "/api/onestop/applications?limit=1"))
+                .bodyJson()
+                .extractingPath("$.items[0].state")
+                .isEqualTo("REFUSED"));
+  }
+
+  @Test
+  void whenAllDepartmentsHaveNoObjectionASoleTraderIsDeregistered() {
+    var caseId = pushed(Duration.ZERO);
     assertThat(act("market-window", caseId, "no-objection", Map.of())).isIn(403, 409);
-    var objection = Map.<String, Object>of("department", "税务", "reason", "有一个季度没有申报");
-    var content = Map.<String, Object>of("opinion", "税务部门提出异议", "form", objection);
-    assertThat(act("market-window", caseId, "record-objection", content)).isEqualTo(200);
+    for (var department : List.of("tax", "hr", "medical-insurance"))
+      assertThat(act(department + "-window", caseId, "clear", Map.of("branch", department)))
+          .isEqualTo(200);
+    assertThat(act("market-reviewer", caseId, "grant", Map.of())).isEqualTo(200);
+  }
+
+  @Test
+  void whoeverSaysNothingForTenDaysHasNoObjection() {
+    var before = Duration.ofDays(12);
+    var caseId = begin("sole-trader-deregistration", company, before);
+    clock.at(clock.instant().minus(before), () -> accepted(caseId));
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(() -> robots.step("market-reviewer", caseId).equals("register"));
+  }
+
+  /** Accepted and laid before the departments, that long ago. */
+  private String pushed(Duration ago) {
+    var caseId = begin("sole-trader-deregistration", company, ago);
+    accepted(caseId);
+    return caseId;
+  }
+
+  private boolean accepted(String caseId) {
+    assertThat(act("market-window", caseId, "accept", Map.of())).isEqualTo(200);
+    return true;
   }
 
   @Test
