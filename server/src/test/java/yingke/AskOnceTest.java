@@ -1,10 +1,13 @@
 package yingke;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static yingke.systems.onestop.Applicants.born;
 import static yingke.systems.onestop.Applicants.citizen;
+import static yingke.systems.onestop.Applicants.endingSoon;
 import static yingke.systems.onestop.Applicants.firm;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +42,17 @@ class AskOnceTest {
   private final Licenses licenses;
   private final Person person = born(LocalDate.of(1950, 1, 2));
   private final LegalEntity firm = firm(person);
+  private final LocalDate today;
 
-  AskOnceTest(MockMvcTester http, Items items, BaseLibraries libraries, Licenses licenses) {
+  AskOnceTest(
+      MockMvcTester http, Items items, BaseLibraries libraries, Licenses licenses, Clock clock) {
     this.counter = new Counter(http);
     this.items = items;
     this.licenses = licenses;
     libraries.putPeople(List.of(person));
     libraries.putLegalEntities(List.of(firm));
+    this.today = LocalDate.now(clock);
+    for (var item : items.list()) if (item.renews()) hold(item, firm);
   }
 
   @Test
@@ -113,6 +120,12 @@ class AskOnceTest {
     assertThat(waivers).isPositive();
   }
 
+  private void hold(ServiceItem item, LegalEntity holder) {
+    var fields = licenses.fields(requireNonNull(item.license()));
+    var order = endingSoon(item, holder, fields, today);
+    Callers.as(Caller.system("onestop"), () -> licenses.issue(order));
+  }
+
   /** Somebody whom no base library knows, but who holds the license. */
   private RequestPostProcessor holderOf(String license, ServiceItem item) {
     var stranger = born(LocalDate.of(1950, 1, 2));
@@ -122,6 +135,8 @@ class AskOnceTest {
         entity
             ? new SubjectRef(Kind.LEGAL_ENTITY, foreign.id())
             : new SubjectRef(Kind.PERSON, stranger.id());
+    if (item.renews()) hold(item, foreign);
+    if (license.equals(item.license())) return citizen(stranger, foreign);
     Callers.as(
         Caller.system("onestop"),
         () ->

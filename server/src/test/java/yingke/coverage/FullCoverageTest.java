@@ -1,9 +1,11 @@
 package yingke.coverage;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static yingke.systems.onestop.Applicants.born;
 import static yingke.systems.onestop.Applicants.citizen;
+import static yingke.systems.onestop.Applicants.endingSoon;
 import static yingke.systems.onestop.Applicants.firm;
 
 import java.io.IOException;
@@ -23,8 +25,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import yingke.YingkeTest;
+import yingke.capability.license.Licenses;
 import yingke.capability.registry.BaseLibraries;
 import yingke.kernel.calendar.Bygone;
+import yingke.kernel.identity.Caller;
+import yingke.kernel.identity.Callers;
 import yingke.province.ProvinceDemo;
 import yingke.systems.onestop.Counter;
 import yingke.systems.onestop.items.Items;
@@ -50,7 +55,12 @@ class FullCoverageTest {
   private final RequestPostProcessor company;
 
   FullCoverageTest(
-      MockMvcTester http, Items items, BaseLibraries libraries, ProvinceDemo demo, Bygone clock)
+      MockMvcTester http,
+      Items items,
+      BaseLibraries libraries,
+      ProvinceDemo demo,
+      Bygone clock,
+      Licenses licenses)
       throws IOException {
     this.items = items;
     this.robots = new Robots(new Counter(http), new Roster(), demo.province(), clock);
@@ -60,6 +70,12 @@ class FullCoverageTest {
     libraries.putLegalEntities(List.of(something));
     this.person = citizen(somebody, null);
     this.company = citizen(somebody, something);
+    for (var item : items.list())
+      if (item.renews()) {
+        var fields = licenses.fields(requireNonNull(item.license()));
+        var order = endingSoon(item, something, fields, LocalDate.now(clock));
+        Callers.as(Caller.system("onestop"), () -> licenses.issue(order));
+      }
   }
 
   @Test

@@ -32,6 +32,12 @@ public record IssueLicense(
     fields = Map.copyOf(fields);
   }
 
+  /** The same with another last day. */
+  IssueLicense until(@Nullable LocalDate last) {
+    return new IssueLicense(
+        act, type, matter, holder, holderName, holderCode, department, fields, from, last);
+  }
+
   @Override
   public String toString() {
     return "IssueLicense[act=%s, type=%s, matter=%s]".formatted(act, type, matter);

@@ -3,9 +3,11 @@ package yingke.capability.license;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.identity.Persona;
+import yingke.kernel.identity.Scope;
 import yingke.kernel.identity.SubjectRef;
 import yingke.kernel.sql.DemoData;
 
@@ -26,11 +29,17 @@ import yingke.kernel.sql.DemoData;
 @Component
 @ConditionalOnProperty(name = "yingke.mode", havingValue = "demo")
 class LicenseDemo implements DemoData {
+  private static final int COPY_DAYS = 30;
+
   private final Licenses licenses;
+  private final Copies copies;
   private final LicenseStore store;
   private final JsonMapper json;
+  private final Clock clock;
 
-  LicenseDemo(Licenses licenses, LicenseStore store, JsonMapper json) {
+  LicenseDemo(Licenses licenses, Copies copies, LicenseStore store, JsonMapper json, Clock clock) {
+    this.copies = copies;
+    this.clock = clock;
     this.licenses = licenses;
     this.store = store;
     this.json = json;
@@ -38,6 +47,9 @@ class LicenseDemo implements DemoData {
 
   /** demo/licenses.yaml. */
   record File(List<Held> licenses) {
+    /** An annotated copy that its holder made; both in words. */
+    record Copied(String purpose, String recipient) {}
+
     record Held(
         String slug,
         String type,
@@ -46,8 +58,10 @@ class LicenseDemo implements DemoData {
         String name,
         String code,
         String department,
-        LocalDate from,
-        Map<String, String> fields) {
+        @Nullable LocalDate from,
+        @Nullable Integer endsInDays,
+        Map<String, String> fields,
+        @Nullable Copied copy) {
 
       UUID act() {
         return UUID.nameUUIDFromBytes(("demo-license:" + slug).getBytes(StandardCharsets.UTF_8));
@@ -60,7 +74,8 @@ class LicenseDemo implements DemoData {
             SubjectRef.Kind.PERSON, Persona.person(String.valueOf(person)).toString());
       }
 
-      IssueLicense order() {
+      IssueLicense order(LocalDate today) {
+        var last = endsInDays == null ? null : today.plusDays(endsInDays);
         return new IssueLicense(
             act(),
             type,
@@ -70,8 +85,8 @@ class LicenseDemo implements DemoData {
             code,
             department,
             fields,
-            from,
-            null);
+            from != null ? from : today.minusYears(1),
+            last);
       }
     }
   }
@@ -86,7 +101,25 @@ class LicenseDemo implements DemoData {
   public void load() {
     for (var held : read().licenses())
       if (store.findByAct(held.act()).isEmpty())
-        Callers.as(Caller.system("license"), () -> licenses.issue(held.order()));
+        Callers.as(Caller.system("license"), () -> issue(held));
+  }
+
+  private void issue(File.Held held) {
+    var today = LocalDate.now(clock);
+    var made = licenses.issue(held.order(today));
+    if (held.copy() == null) return;
+    var by =
+        new Caller(
+            "system:license", held.name(), held.holder(), null, Set.of(), List.of(), Scope.OWN);
+    var order =
+        new CopyOrder(
+            held.act(),
+            made.id(),
+            held.copy().purpose(),
+            held.copy().recipient(),
+            today.plusDays(COPY_DAYS),
+            null);
+    Callers.as(by, () -> copies.make(held.holder(), order));
   }
 
   private File read() {

@@ -1,6 +1,8 @@
 package yingke.capability.license;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import yingke.capability.seal.drawing.Leaf;
 import yingke.capability.seal.drawing.Mark;
 import yingke.capability.seal.drawing.Prose;
 import yingke.capability.seal.drawing.QrCode;
+import yingke.capability.seal.drawing.Typeface;
 
 /**
  * The face of a license on A4: the title, what it says, the QR code that anybody can check it by,
@@ -33,6 +36,12 @@ final class LicensePage {
   static final double SEAL_Y = 224.5;
 
   private static final Ink RIDGE = new Ink(0xEE, 0xF2, 0xEF);
+
+  private static final Ink WATER = new Ink(0xD9, 0xE2, 0xDD);
+  private static final double WATER_TYPE = 6.4;
+  private static final int WATER_ROWS = 9;
+  private static final double WATER_LENGTH = 340; // longer than the page is from corner to corner
+  private static final Rectangle2D PAPER = new Rectangle2D.Double(15, 15, WIDTH - 30, HEIGHT - 30);
 
   private final Face face;
   private final List<Leaf> leaves = new ArrayList<>();
@@ -57,7 +66,15 @@ final class LicensePage {
       @Nullable LocalDate until,
       String departmentName,
       LocalDate issuedOn,
-      String verifyUrl) {}
+      String verifyUrl,
+      @Nullable Annotation annotation) {}
+
+  /** What an annotated copy says besides: for what, for whom, until when. */
+  record Annotation(String purpose, String recipient, LocalDate until) {
+    String watermark() {
+      return "仅用于%s　提供给%s　有效至%s".formatted(purpose, recipient, chinese(until));
+    }
+  }
 
   static Drawing draw(Face face) {
     var page = new LicensePage(face);
@@ -73,6 +90,7 @@ final class LicensePage {
     leaves.add(leaf);
     ridge(262, 9, 0.018, 0.4);
     ridge(270, 12, 0.013, 2.1);
+    if (face.annotation() != null) watermark(face.annotation().watermark());
     leaf.frame(12, 12, WIDTH - 24, HEIGHT - 24, 0.9, Ink.PINE);
     leaf.frame(14.4, 14.4, WIDTH - 28.8, HEIGHT - 28.8, 0.25, Ink.PINE);
     y = 40;
@@ -93,8 +111,30 @@ final class LicensePage {
     leaf.add(new Mark.Figure(path, RIDGE, null, 0));
   }
 
+  /** Aslant over the whole page, under the text: whatever part is cut out takes some along. */
+  private void watermark(String text) {
+    var letters = (text + "　　").codePoints().toArray();
+    double width = Typeface.song().width(text + "　　", WATER_TYPE);
+    for (int row = 0; row < WATER_ROWS; row++) {
+      var line = new Path2D.Double(Path2D.WIND_NON_ZERO);
+      double x = -(row * 31 % width);
+      for (int n = 0; x < WATER_LENGTH; n = (n + 1) % letters.length) {
+        var at = AffineTransform.getTranslateInstance(-20, 70 + row * 40);
+        at.rotate(Math.toRadians(-28));
+        at.translate(x, 0);
+        at.scale(WATER_TYPE, WATER_TYPE);
+        var letter = Typeface.song().outline(letters[n]);
+        letter.transform(at);
+        if (PAPER.contains(letter.getBounds2D())) line.append(letter, false);
+        x += Typeface.song().width(Character.toString(letters[n]), WATER_TYPE);
+      }
+      if (line.getCurrentPoint() != null) leaf.add(new Mark.Figure(line, WATER, null, 0));
+    }
+  }
+
   private void title() {
-    leaf.centered(WIDTH / 2, 33, 4, 1.6, 0, Ink.PINE, "电子证照");
+    var caption = face.annotation() == null ? "电子证照" : "电子证照 · 加注件";
+    leaf.centered(WIDTH / 2, 33, 4, 1.6, 0, Ink.PINE, caption);
     var name = face.type().name();
     double size = name.length() > 9 ? 10.5 : 13;
     leaf.centered(WIDTH / 2, 54, size, name.length() > 9 ? 1.4 : 2.6, 0.24, Ink.TEXT, name);
@@ -135,16 +175,32 @@ final class LicensePage {
 
   private void foot() {
     leaf.add(QrCode.figure(face.verifyUrl(), LEFT, FOOT + 8, CODE_SIDE, Ink.TEXT));
-    leaf.centered(LEFT + CODE_SIDE / 2, FOOT + 48.5, 3.5, 0.3, 0, Ink.GRAY, "扫码核验真伪");
+    leaf.centered(
+        LEFT + CODE_SIDE / 2,
+        FOOT + 48.5,
+        3.5,
+        0.3,
+        0,
+        Ink.GRAY,
+        face.annotation() == null ? "扫码核验真伪" : "扫码核验本加注件");
     leaf.centered(SEAL_X, SEAL_Y - 5, TYPE, 0, 0, Ink.TEXT, face.departmentName());
     leaf.centered(SEAL_X, SEAL_Y + 4.4, TYPE, 0, 0, Ink.TEXT, chinese(face.issuedOn()));
     double line = 256;
-    for (var note : face.type().notes())
+    for (var note : notes())
       for (var part : Prose.lines("· " + note, 3.6, WIDTH - 2 * LEFT, 0)) {
         leaf.text(LEFT, line, 3.6, Ink.GRAY, part.text());
         line += 5.6;
       }
     leaf.centered(WIDTH / 2, 277.5, 3, 0, 0, Ink.GRAY, "电子证照标识 " + face.identifier());
+  }
+
+  private List<String> notes() {
+    var copy = face.annotation();
+    if (copy == null) return face.type().notes();
+    return List.of(
+        "本件是加注件，仅用于%s，提供给%s，有效至%s；用于其他、给别人看或者过了期的，请勿采信。"
+            .formatted(copy.purpose(), copy.recipient(), chinese(copy.until())),
+        "证照现在是否有效，以扫码核验的结果为准。");
   }
 
   private String validity() {
@@ -154,7 +210,7 @@ final class LicensePage {
         : chinese(face.from()) + "至" + chinese(until);
   }
 
-  private static String chinese(LocalDate date) {
+  static String chinese(LocalDate date) {
     return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
   }
 }

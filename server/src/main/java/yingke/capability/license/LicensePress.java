@@ -11,6 +11,7 @@ import yingke.capability.seal.SealKind;
 import yingke.kernel.crypto.Masks;
 import yingke.kernel.crypto.Sealing;
 import yingke.kernel.files.Files;
+import yingke.kernel.identity.Callers;
 import yingke.kernel.identity.SubjectRef;
 import yingke.kernel.organization.Department;
 
@@ -85,7 +86,49 @@ class LicensePress {
         type.until(order.from(), order.until()),
         issuer.name(),
         views.today(),
-        verifyUrl);
+        verifyUrl,
+        null);
+  }
+
+  /** The same face with the copy's own code, purpose and recipient on every page. */
+  StoredCopy copy(StoredLicense license, CopyOrder order) {
+    var id = UUID.randomUUID();
+    var code = newCode();
+    var face = views.face(license, code, order);
+    var drawing = LicensePage.draw(face);
+    var file =
+        documents.seal(
+            new DrawnDocument(
+                id,
+                license.department(),
+                SealKind.LICENSE,
+                drawing,
+                views.today(),
+                drawing.leaves().size(),
+                LicensePage.SEAL_X,
+                LicensePage.SEAL_Y,
+                "制作" + face.type().name() + "加注件",
+                license.subject()));
+    var by = Callers.current();
+    return new StoredCopy(
+        id,
+        order.command(),
+        license.id(),
+        license.holder(),
+        order.purpose(),
+        order.recipient(),
+        order.matter(),
+        order.until(),
+        views.today(),
+        views.now(),
+        by.account(),
+        by.name(),
+        code,
+        file,
+        files.get(file).sm3(),
+        documents.pages(file),
+        null,
+        null);
   }
 
   private NewLicense row(

@@ -88,7 +88,7 @@ class LicenseStore {
                 """
                 update license.license
                 set state = :state, ground = :ground, ended_by = :by, ended_at = :at, ended_act = :act,
-                  revision = revision + 1
+                  revision = revision + 1, renewing = false
                 where id = :id and state = 'VALID'
                 """)
             .param("state", state)
@@ -107,7 +107,7 @@ class LicenseStore {
             select exists (
               select from license.license
               where holder = :holder and type = :type and state = 'VALID'
-                and valid_from <= :day and (valid_until is null or valid_until >= :day)
+                and valid_from <= :day and (valid_until is null or valid_until >= :day or renewing)
                 and (suspended_at is null or suspended_until < :day))
             """)
         .param("holder", holder)
@@ -148,7 +148,7 @@ class LicenseStore {
             """
             select * from license.license
             where holder = :holder and type = :type and state = 'VALID'
-              and valid_from <= :day and (valid_until is null or valid_until >= :day)
+              and valid_from <= :day and (valid_until is null or valid_until >= :day or renewing)
               and (suspended_at is null or suspended_until < :day)
             order by issued_at desc, id limit 1
             """)

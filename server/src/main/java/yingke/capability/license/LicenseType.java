@@ -42,7 +42,16 @@ public record LicenseType(
   /** The last day of a license from that day on, when the decision names none. */
   @Nullable LocalDate until(LocalDate from, @Nullable LocalDate decided) {
     if (decided != null || years == null) return decided;
-    return from.plusYears(years).minusDays(1);
+    return lastDay(from, years);
+  }
+
+  /**
+   * The last of so many years. From 29 February on, years without that day run to the end of
+   * February (民法典第二百零二条), else the holder would lose a day.
+   */
+  public static LocalDate lastDay(LocalDate from, int years) {
+    var same = from.plusYears(years);
+    return same.getDayOfMonth() == from.getDayOfMonth() ? same.minusDays(1) : same;
   }
 
   /**

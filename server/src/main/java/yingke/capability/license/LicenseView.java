@@ -16,6 +16,8 @@ import yingke.kernel.identity.SubjectRef;
  * @param state of {@link LicenseState}
  * @param ground why it was ended, null while it was not
  * @param revision raised by every end and suspension; for {@code If-Match}
+ * @param renewing whether a renewal that was applied for in time waits for its decision; until then
+ *     the license holds beyond its last day
  * @param verifyUrl what the QR code says
  */
 public record LicenseView(
@@ -38,7 +40,8 @@ public record LicenseView(
     @Nullable String ground,
     String verifyUrl,
     int pages,
-    int revision) {
+    int revision,
+    boolean renewing) {
   public LicenseView {
     fields = List.copyOf(fields);
   }

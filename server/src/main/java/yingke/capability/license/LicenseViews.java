@@ -9,7 +9,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import yingke.kernel.crypto.Masks;
 import yingke.kernel.crypto.Sealing;
+import yingke.kernel.identity.SubjectRef;
 
 /** Opens what is stored sealed and says how a license stands today. */
 @Component
@@ -46,10 +48,39 @@ class LicenseViews {
     return sealing.seal(json.writeValueAsString(new HashMap<>(fields)));
   }
 
+  String typeName(StoredLicense license) {
+    return types.get(license.type()).name();
+  }
+
+  /** What an annotated copy of a license prints: the license as it was issued, and what for. */
+  LicensePage.Face face(StoredLicense license, String code, CopyOrder copy) {
+    var type = types.get(license.type());
+    boolean person = license.subject().kind() == SubjectRef.Kind.PERSON;
+    var holderCode = sealing.open(license.holderCode());
+    return new LicensePage.Face(
+        type,
+        license.identifier(),
+        license.number(),
+        person ? "持证人" : "持证单位",
+        license.holderName(),
+        person ? "身份证号" : "信用代码",
+        person ? Masks.idNumber(holderCode) : holderCode,
+        type.shown(values(license)),
+        license.validFrom(),
+        license.validUntil(),
+        license.departmentName(),
+        LocalDate.ofInstant(license.issuedAt(), clock.getZone()),
+        verifyUrl(code),
+        new LicensePage.Annotation(copy.purpose(), copy.recipient(), copy.until()));
+  }
+
+  private Map<String, String> values(StoredLicense license) {
+    return json.readValue(
+        sealing.open(license.fields()), new TypeReference<Map<String, String>>() {});
+  }
+
   LicenseView view(StoredLicense license) {
     var type = types.get(license.type());
-    var values =
-        json.readValue(sealing.open(license.fields()), new TypeReference<Map<String, String>>() {});
     return new LicenseView(
         license.id(),
         license.type(),
@@ -62,7 +93,7 @@ class LicenseViews {
         license.holderName(),
         license.department(),
         license.departmentName(),
-        type.shown(values),
+        type.shown(values(license)),
         license.validFrom(),
         license.validUntil(),
         license.issuedAt(),
@@ -70,6 +101,7 @@ class LicenseViews {
         license.ground(),
         verifyUrl(license.code()),
         license.pages(),
-        license.revision());
+        license.revision(),
+        license.renewing());
   }
 }

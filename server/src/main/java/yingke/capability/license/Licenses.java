@@ -11,7 +11,6 @@ import yingke.capability.license.LicensePress.Edition;
 import yingke.kernel.audit.Audit;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.identity.SubjectRef;
-import yingke.kernel.organization.Department;
 import yingke.kernel.organization.Organization;
 import yingke.kernel.web.BadInput;
 import yingke.kernel.web.NotFound;
@@ -69,7 +68,7 @@ public class Licenses {
             "%d%08d".formatted(year, running),
             1,
             type.number(year, running, order.holderCode()));
-    return make(order, type, issuer, edition);
+    return make(order, edition);
   }
 
   /**
@@ -88,22 +87,24 @@ public class Licenses {
     old.requireValid(views.today());
     if (!old.type().equals(order.type()))
       throw new RuleBroken("license-type-differs", "变更后的证照类型应与原证照相同");
-    end(old, order.act(), LicenseState.REPLACED, "变更，已换发新版本");
+    replace(old, order.act(), "变更，已换发新版本");
     var identifier = LicenseIdentifier.parse(old.identifier()).orElseThrow();
     var edition = new Edition(identifier.type(), old.serial(), old.version() + 1, old.number());
-    return make(
-        order, types.get(order.type()), organization.department(order.department()), edition);
+    return make(order, edition);
   }
 
-  private void end(StoredLicense license, UUID act, LicenseState state, String ground) {
-    license.requireValid(views.today());
+  /** A newer version takes the place of this one. */
+  void replace(StoredLicense license, UUID act, String ground) {
     var by = Callers.current().account();
-    if (!store.end(license.id(), act, state.name(), ground, by, views.now()))
+    var state = LicenseState.REPLACED.name();
+    if (!store.end(license.id(), act, state, ground, by, views.now()))
       throw new RuleBroken("license-ended", "该证照已被他人处理，请刷新后查看");
   }
 
   @Transactional
-  LicenseView make(IssueLicense order, LicenseType type, Department issuer, Edition edition) {
+  LicenseView make(IssueLicense order, Edition edition) {
+    var type = types.get(order.type());
+    var issuer = organization.department(order.department());
     type.require(order.fields());
     var made = press.make(order, type, issuer, edition);
     audit.record(
@@ -129,6 +130,15 @@ public class Licenses {
   /** The newest license of that type that somebody holds and that is valid today. */
   public Optional<LicenseView> findHeld(SubjectRef holder, String type) {
     return store.findHeld(holder.toString(), type, views.today()).map(views::view);
+  }
+
+  /**
+   * What a type is called.
+   *
+   * @throws BadInput when there is no such type
+   */
+  public String typeName(String type) {
+    return types.get(type).name();
   }
 
   /**

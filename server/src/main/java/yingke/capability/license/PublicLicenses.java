@@ -1,20 +1,31 @@
 package yingke.capability.license;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yingke.capability.license.CopyView.CopyState;
 import yingke.kernel.crypto.Masks;
 import yingke.kernel.identity.SubjectRef;
 
 /** Licenses as strangers see them. */
 @Component
 public class PublicLicenses {
+  private static final String WAITING = "有效期已满，持证人按时申请了延续，机关还没有作出决定，依法视为准予延续（行政许可法第五十条），目前有效";
+
   private final LicenseStore store;
   private final LicenseTypes types;
   private final LicenseViews views;
   private final StepStore steps;
+  private final CopyStore copies;
 
-  PublicLicenses(LicenseStore store, LicenseTypes types, LicenseViews views, StepStore steps) {
+  PublicLicenses(
+      LicenseStore store,
+      LicenseTypes types,
+      LicenseViews views,
+      StepStore steps,
+      CopyStore copies) {
     this.store = store;
+    this.copies = copies;
     this.types = types;
     this.views = views;
     this.steps = steps;
@@ -22,17 +33,32 @@ public class PublicLicenses {
 
   /** By the code in the QR code. */
   public Optional<PublicLicense> find(String code) {
-    return store.findByCode(code).map(this::shown);
+    return store
+        .findByCode(code)
+        .map(license -> shown(license, null))
+        .or(() -> copies.findByCode(code).map(this::shown));
   }
 
   /** By the SM3 of the file. */
   public Optional<PublicLicense> findByContent(String sm3) {
-    return store.findByContent(sm3).map(this::shown);
+    return store
+        .findByContent(sm3)
+        .map(license -> shown(license, null))
+        .or(() -> copies.findByContent(sm3).map(this::shown));
   }
 
-  private PublicLicense shown(StoredLicense license) {
+  private PublicLicense shown(StoredCopy copy) {
+    return shown(store.find(copy.license()).orElseThrow(), copy);
+  }
+
+  private PublicLicense shown(StoredLicense license, @Nullable StoredCopy copy) {
     var state = license.state(views.today());
     var name = types.get(license.type()).name();
+    boolean waiting = state == LicenseState.VALID && license.isOver(views.today());
+    var sentence =
+        waiting
+            ? "这份《%s》由%s签发，%s".formatted(name, license.departmentName(), WAITING)
+            : sentence(name, license.departmentName(), state);
     boolean person = license.subject().kind() == SubjectRef.Kind.PERSON;
     return new PublicLicense(
         name,
@@ -47,8 +73,37 @@ public class PublicLicenses {
         state,
         state.title(),
         license.endedAt(),
-        sentence(name, license.departmentName(), state),
-        steps.list(license.id()).stream().map(PublicLicenses::shown).toList());
+        copy == null ? sentence : sentence(copy, sentence),
+        steps.list(license.id()).stream().map(PublicLicenses::shown).toList(),
+        waiting,
+        state == LicenseState.VALID && (copy == null || copyState(copy) == CopyState.VALID),
+        copy == null ? null : shownCopy(copy));
+  }
+
+  private PublicLicense.Copy shownCopy(StoredCopy copy) {
+    return new PublicLicense.Copy(
+        copy.purpose(), copy.recipient(), copy.validUntil(), copy.madeAt(), copyState(copy));
+  }
+
+  private CopyState copyState(StoredCopy copy) {
+    return copy.state(views.today());
+  }
+
+  /** For what the copy is comes first: whoever checks it compares it with what they want it for. */
+  private String sentence(StoredCopy copy, String license) {
+    return switch (copyState(copy)) {
+      case VALID ->
+          "这是加注件，仅用于%s，提供给%s，有效至%s。%s"
+              .formatted(
+                  copy.purpose(),
+                  copy.recipient(),
+                  LicensePage.chinese(copy.validUntil()),
+                  license);
+      case OVER ->
+          "这份加注件的期限到%s为止，已经过了，不能再使用；请持证人出示证照或者新的加注件"
+              .formatted(LicensePage.chinese(copy.validUntil()));
+      case TAKEN_BACK -> "这份加注件已被持证人作废，不能再使用；请持证人出示证照或者新的加注件";
+    };
   }
 
   private static PublicLicense.Step shown(LicenseStep step) {

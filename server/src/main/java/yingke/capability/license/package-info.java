@@ -12,6 +12,7 @@
       "audit",
       "identity",
       "organization",
+      "calendar",
       "notice",
       "seal",
       "seal :: drawing"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.Scope;
@@ -52,9 +53,41 @@ final class Orders {
         until);
   }
 
+  static SubjectRef firm() {
+    return new SubjectRef(SubjectRef.Kind.LEGAL_ENTITY, UUID.randomUUID().toString());
+  }
+
+  /** A license of any type of firms, every field filled. */
+  static IssueLicense of(
+      String type,
+      String department,
+      SubjectRef holder,
+      String matter,
+      Licenses licenses,
+      LocalDate from,
+      @Nullable LocalDate until) {
+    return new IssueLicense(
+        UUID.randomUUID(),
+        type,
+        matter,
+        holder,
+        "黄山区云谷茶叶有限公司",
+        "91341098MA2YKTEA09",
+        department,
+        licenses.fields(type).stream().collect(Collectors.toMap(id -> id, _ -> "示范内容")),
+        from,
+        until);
+  }
+
   static Caller citizen(SubjectRef who) {
     return new Caller(
-        "account-" + who.id(), "某人", who, null, Set.of("license.wallet.own"), List.of(), Scope.OWN);
+        "account-" + who.id(),
+        "某人",
+        who,
+        null,
+        Set.of("license.copy.own", "license.wallet.own"),
+        List.of(),
+        Scope.OWN);
   }
 
   static Caller officer(String department, String... authorities) {

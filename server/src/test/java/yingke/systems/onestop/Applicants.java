@@ -1,9 +1,11 @@
 package yingke.systems.onestop;
 
+import static java.util.Objects.requireNonNull;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import yingke.capability.license.IssueLicense;
 import yingke.capability.registry.Attribute;
 import yingke.capability.registry.LegalEntity;
 import yingke.capability.registry.Person;
@@ -23,6 +26,7 @@ import yingke.kernel.identity.Seat;
 import yingke.kernel.identity.SignedIn;
 import yingke.kernel.identity.SubjectRef;
 import yingke.kernel.identity.SubjectRef.Kind;
+import yingke.systems.onestop.items.ServiceItem;
 
 /** People and firms that a test makes for itself, and who they are to the program. */
 public final class Applicants {
@@ -75,6 +79,43 @@ public final class Applicants {
         null);
   }
 
+  /** A license of a type in the words of its fields, for an item that needs its holder. */
+  public static IssueLicense license(
+      String type,
+      SubjectRef holder,
+      String code,
+      String department,
+      List<String> fields,
+      LocalDate from,
+      @Nullable LocalDate until) {
+    var words = new HashMap<String, String>();
+    for (var field : fields) words.put(field, "示范内容");
+    return new IssueLicense(
+        UUID.randomUUID(),
+        type,
+        "test:" + holder,
+        holder,
+        "试验",
+        code,
+        department,
+        words,
+        from,
+        until);
+  }
+
+  /** A firm's license that ends soon enough to be renewed now. */
+  public static IssueLicense endingSoon(
+      ServiceItem item, LegalEntity firm, List<String> fields, LocalDate today) {
+    return license(
+        requireNonNull(item.license()),
+        new SubjectRef(Kind.LEGAL_ENTITY, firm.id()),
+        firm.uscc().value(),
+        item.department(),
+        fields,
+        today.minusYears(2),
+        today.plusDays(75));
+  }
+
   public static RequestPostProcessor citizen(Person person, @Nullable LegalEntity firm) {
     return as(caller(person, firm));
   }
@@ -90,6 +131,7 @@ public final class Applicants {
             "casework.case.own",
             "files.file.own",
             "registry.person.own",
+            "license.copy.own",
             "license.wallet.own",
             "catalog.read.own",
             "notice.notice.own"),

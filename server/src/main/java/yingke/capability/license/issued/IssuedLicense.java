@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An issued license in the officers' list.
  *
+ * @param renewing whether it holds until its renewal is decided
  * @param state of {@link yingke.capability.license.LicenseState}
  */
 record IssuedLicense(
@@ -27,4 +28,5 @@ record IssuedLicense(
     @Nullable Instant endedAt,
     @Nullable String endedBy,
     @Nullable String ground,
-    int revision) {}
+    int revision,
+    boolean renewing) {}

@@ -34,26 +34,25 @@ class IssuedQueries {
       Scope scope, IssuedFilter filter, @Nullable UUID after, int limit) {
     return db.sql(
             """
-            select id, type, identifier, number, version, matter, holder_name, department,
-              department_name, valid_from, valid_until, issued_at, ended_at, ended_by, ground,
-              revision,
-              case when state <> 'VALID' then state
-                when valid_until < :today then 'EXPIRED'
+            with seen as (
+              select *, case when state <> 'VALID' then state
+                when valid_until < :today and not renewing then 'EXPIRED'
                 when suspended_at is not null
                   and (suspended_until is null or suspended_until >= :today) then 'SUSPENDED'
-                else state end as state
-            from license.license
-            where (:everywhere or department = any(:departments::text[]))
-              and (:q::text is null or position(:q in holder_name) > 0 or number = :q
+                else state end as stands
+              from license.license
+              where (:everywhere or department = any(:departments::text[])))
+            select id, type, identifier, number, version, matter, holder_name, department,
+              department_name, valid_from, valid_until, issued_at, ended_at, ended_by, ground,
+              revision, renewing, stands as state
+            from seen
+            where (:q::text is null or position(:q in holder_name) > 0 or number = :q
                 or identifier = :q)
               and (:type::text is null or type = :type)
-              and (:state::text is null or :state =
-                case when state <> 'VALID' then state
-                  when valid_until < :today then 'EXPIRED'
-                  when suspended_at is not null
-                    and (suspended_until is null or suspended_until >= :today) then 'SUSPENDED'
-                  else state end)
+              and (:state::text is null or stands = :state)
               and (:department::text is null or department = :department)
+              and (:expiring::int is null
+                or state = 'VALID' and valid_until between :today and :today + :expiring::int)
               and (:after::uuid is null or id > :after)
             order by id
             limit :limit
@@ -66,6 +65,7 @@ class IssuedQueries {
         .param("type", filter.type())
         .param("state", filter.state())
         .param("department", filter.department())
+        .param("expiring", filter.expiring())
         .param("after", after)
         .param("limit", limit)
         .query(IssuedLicense.class);

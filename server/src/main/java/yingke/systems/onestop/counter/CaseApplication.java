@@ -15,6 +15,7 @@ import yingke.systems.onestop.views.MaterialView;
  * @param materials each with its state, so that the check of the materials is a list to go through
  * @param amended titles of the fields that the applicant changed while a supplement was asked for
  * @param reviewReason why the applicant asked people to look again, null when they did not
+ * @param renews whether it asks for the renewal of a license
  */
 record CaseApplication(
     UUID caseId,
@@ -28,7 +29,8 @@ record CaseApplication(
     List<MaterialView> materials,
     List<Ruled> decisions,
     List<String> amended,
-    @Nullable String reviewReason) {
+    @Nullable String reviewReason,
+    boolean renews) {
 
   /**
    * A filled-in field.

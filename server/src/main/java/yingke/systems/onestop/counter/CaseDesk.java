@@ -69,7 +69,8 @@ class CaseDesk {
                     d.granted(), d.explanation(), d.rule(), d.ruleVersion(), d.decidedAt()))
             .toList(),
         fields.amended(a, item),
-        reviews.find(a.id()).map(Review::reason).orElse(null));
+        reviews.find(a.id()).map(Review::reason).orElse(null),
+        item.renews());
   }
 
   /** One value in the clear; the reason goes to the log. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,8 +69,8 @@ public class DraftDesk {
     var done = applications.findByCommand(command.value(), caller.party());
     if (done.isPresent()) return again(done.get(), item);
     var draft = applications.findDraft(caller.party(), item.id());
-    if (draft.isPresent()) return new Begun(resume(draft.get(), item), false);
-    var made = make(command, item, caller);
+    if (draft.isPresent()) return new Begun(resume(draft.get(), item, asked.license()), false);
+    var made = make(command, item, caller, asked.license());
     if (applications.insert(made)) {
       audit.record(OWN, object(made), Map.of("act", "begin", "item", item.id()));
       agents.acted(made, item, "开始填写");
@@ -85,7 +86,8 @@ public class DraftDesk {
     return new Begun(done, false);
   }
 
-  private Application make(CommandId command, ServiceItem item, Caller caller) {
+  private Application make(
+      CommandId command, ServiceItem item, Caller caller, @Nullable UUID license) {
     var now = clock.instant();
     var number = applications.nextNumber(LocalDate.now(clock));
     var begun =
@@ -108,15 +110,16 @@ public class DraftDesk {
             null,
             null,
             null);
-    var known = prefill.look(caller.party(), begun.purpose());
+    var known = prefill.look(begun, item, license);
     var name = known.name();
     return begun.filled(
         prefill.fill(item, caller.party(), known), name == null ? caller.name() : name);
   }
 
   /** A draft taken up again follows the item's version and the libraries of today. */
-  private Application resume(Application draft, ServiceItem item) {
-    var content = prefill.refresh(draft, item);
+  private Application resume(Application draft, ServiceItem item, @Nullable UUID license) {
+    var known = prefill.look(draft, item, license);
+    var content = prefill.refresh(draft.content(), item, draft.applicant(), known);
     boolean same = draft.itemVersion() == item.version();
     if (same && content.equals(draft.content())) return draft;
     if (same) applications.saveDraft(draft.id(), draft.version(), content, clock.instant());

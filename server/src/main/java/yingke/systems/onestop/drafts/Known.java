@@ -1,6 +1,7 @@
 package yingke.systems.onestop.drafts;
 
 import org.jspecify.annotations.Nullable;
+import yingke.capability.license.LicenseView;
 import yingke.capability.registry.Attribute;
 import yingke.capability.registry.LegalEntity;
 import yingke.capability.registry.Person;
@@ -12,11 +13,16 @@ import yingke.systems.onestop.applications.Content.Held;
  * @param person the applicant, when a natural person of the library
  * @param entity the applicant, when a firm of the library
  * @param representative of the firm, when a person of the library
+ * @param license that is to be renewed, null for items that renew none
  */
 record Known(
-    @Nullable Person person, @Nullable LegalEntity entity, @Nullable Person representative) {
+    @Nullable Person person,
+    @Nullable LegalEntity entity,
+    @Nullable Person representative,
+    @Nullable LicenseView license) {
   private static final String PEOPLE = "人口基础库";
   private static final String FIRMS = "法人基础库";
+  private static final String LICENSES = "电子证照";
 
   /** What they are called; null when no library knows them. */
   @Nullable String name() {
@@ -31,6 +37,7 @@ record Known(
    * @return null when no library knows it
    */
   @Nullable Held value(String source) {
+    if (source.startsWith("license.")) return ofLicense(source.substring("license.".length()));
     var p = person;
     if (p != null)
       switch (source) {
@@ -61,6 +68,25 @@ record Known(
       case "entity.division" -> held(e.division());
       default -> null;
     };
+  }
+
+  private @Nullable Held ofLicense(String field) {
+    var shown = license;
+    if (shown == null) return null;
+    var until = shown.until();
+    var value =
+        switch (field) {
+          case "number" -> shown.number();
+          case "until" -> until == null ? null : until.toString();
+          default ->
+              shown.fields().stream()
+                  .filter(each -> each.id().equals(field))
+                  .map(LicenseView.Field::value)
+                  .findFirst()
+                  .orElse(null);
+        };
+    if (value == null) return null;
+    return new Held(value, LICENSES, shown.departmentName(), shown.from(), null, null);
   }
 
   /** Whether shared data of this name stand in for a material. */

@@ -2,6 +2,7 @@ package yingke.systems.onestop.drafts;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yingke.capability.license.Licenses;
@@ -10,10 +11,12 @@ import yingke.capability.registry.Person;
 import yingke.capability.registry.Purpose;
 import yingke.capability.registry.Registry;
 import yingke.kernel.identity.SubjectRef;
+import yingke.kernel.web.RuleBroken;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.Content;
 import yingke.systems.onestop.applications.Content.Held;
 import yingke.systems.onestop.items.ServiceItem;
+import yingke.systems.onestop.renewal.Renewable;
 
 /**
  * Fills a form from the base libraries and says which materials nobody needs to bring: what
@@ -23,32 +26,49 @@ import yingke.systems.onestop.items.ServiceItem;
 public class Prefill {
   private final Registry registry;
   private final Licenses licenses;
+  private final Renewable renewable;
 
-  Prefill(Registry registry, Licenses licenses) {
+  Prefill(Registry registry, Licenses licenses, Renewable renewable) {
+    this.renewable = renewable;
     this.registry = registry;
     this.licenses = licenses;
   }
 
-  /** The application's form with what is known today. */
+  /**
+   * The application's form with what is known today.
+   *
+   * @throws RuleBroken when it asks for a renewal that is not possible today
+   */
   public Content refresh(Application application, ServiceItem item) {
     return refresh(
-        application.content(),
-        item,
-        application.applicant(),
-        look(application.applicant(), application.purpose()));
+        application.content(), item, application.applicant(), look(application, item, null));
   }
 
-  /** What the libraries know; each look is recorded under the purpose. */
-  Known look(SubjectRef applicant, String purpose) {
-    var reason = new Purpose("onestop", purpose);
+  /**
+   * What the libraries know; each look is recorded under the purpose.
+   *
+   * @param chosen the license that is to be renewed, null for the one that the form names already
+   * @throws RuleBroken when there is none that can be renewed today
+   */
+  Known look(Application application, ServiceItem item, @Nullable UUID chosen) {
+    var known = look(application.applicant(), new Purpose("onestop", application.purpose()));
+    if (!item.renews()) return known;
+    return new Known(
+        known.person(),
+        known.entity(),
+        known.representative(),
+        renewable.choose(application, item, chosen));
+  }
+
+  private Known look(SubjectRef applicant, Purpose reason) {
     return switch (applicant.kind()) {
-      case PERSON -> new Known(person(applicant.id(), reason), null, null);
+      case PERSON -> new Known(person(applicant.id(), reason), null, null, null);
       case LEGAL_ENTITY ->
           registry
               .findLegalEntity(applicant.id(), reason)
-              .map(entity -> new Known(null, entity, representative(entity, reason)))
-              .orElse(new Known(null, null, null));
-      case STAFF, SYSTEM -> new Known(null, null, null);
+              .map(entity -> new Known(null, entity, representative(entity, reason), null))
+              .orElse(new Known(null, null, null, null));
+      case STAFF, SYSTEM -> new Known(null, null, null, null);
     };
   }
 

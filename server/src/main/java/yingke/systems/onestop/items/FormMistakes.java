@@ -46,7 +46,7 @@ final class FormMistakes {
     if (form.fields().stream().noneMatch(f -> f.check() == code))
       found.add(new WrongField("form.fields", "没有一个字段按 " + code + " 校验，系统不知道申请人的证件号码在哪里"));
     var properties = properties(form).keySet();
-    for (var field : form.fields()) field(field, properties, found);
+    for (var field : form.fields()) field(item, field, properties, found);
     var shown = new HashSet<>(form.fields().stream().map(ServiceItem.Field::name).toList());
     for (var property : properties)
       if (!shown.contains(property))
@@ -54,12 +54,17 @@ final class FormMistakes {
     return found;
   }
 
+  /** A renewal's form is filled from the license besides. */
+  private static boolean isSource(ServiceItem item, String prefill) {
+    return SOURCES.contains(prefill) || item.renews() && prefill.startsWith("license.");
+  }
+
   private static void field(
-      ServiceItem.Field field, Set<String> properties, List<WrongField> found) {
+      ServiceItem item, ServiceItem.Field field, Set<String> properties, List<WrongField> found) {
     var at = "form.fields." + field.name();
     if (!properties.contains(field.name())) found.add(new WrongField(at, "表单结构里没有这个字段"));
     if (field.widget() == null) found.add(new WrongField(at, "没有写用什么控件填写（widget）"));
-    if (field.prefill() != null && !SOURCES.contains(field.prefill()))
+    if (field.prefill() != null && !isSource(item, field.prefill()))
       found.add(new WrongField(at, "没有可预填的数据 " + field.prefill()));
     if (field.showWhen() != null && !properties.contains(field.showWhen().field()))
       found.add(new WrongField(at, "显示条件里的字段不存在"));

@@ -264,6 +264,11 @@ public record ServiceItem(
         .orElseGet(limits::getFirst);
   }
 
+  /** Whether it renews a license (延续) that the applicant holds. */
+  public boolean renews() {
+    return license != null && subtype != null && "延续".equals(subtype.kind());
+  }
+
   /** The material of that id. */
   public Optional<Material> material(String materialId) {
     return materials.stream().filter(m -> m.id().equals(materialId)).findFirst();

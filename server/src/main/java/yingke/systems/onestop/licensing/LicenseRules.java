@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yingke.capability.license.LicenseType;
 import yingke.systems.onestop.events.DataFile;
 
 /** What a grant puts on the license of which item; {@code onestop/licenses.yaml}. */
@@ -32,7 +33,7 @@ class LicenseRules {
       Map<String, String> fields) {
     /** The last day of a license that begins on that day; null when it holds for good. */
     @Nullable LocalDate until(LocalDate from) {
-      return years == null ? null : from.plusYears(years).minusDays(1);
+      return years == null ? null : LicenseType.lastDay(from, years);
     }
   }
 

@@ -14,6 +14,7 @@ import yingke.systems.onestop.applications.Content;
 import yingke.systems.onestop.applications.OwnCasework;
 import yingke.systems.onestop.external.HandingOver;
 import yingke.systems.onestop.items.ServiceItem;
+import yingke.systems.onestop.renewal.Renewing;
 
 /** Makes a case of an application. */
 @Component
@@ -22,6 +23,7 @@ class CaseOpening {
   private final Divisions divisions;
   private final Organization organization;
   private final HandingOver handingOver;
+  private final Renewing renewing;
   private final Clock clock;
 
   CaseOpening(
@@ -29,8 +31,10 @@ class CaseOpening {
       Divisions divisions,
       Organization organization,
       HandingOver handingOver,
+      Renewing renewing,
       Clock clock) {
     this.handingOver = handingOver;
+    this.renewing = renewing;
     this.casework = casework;
     this.divisions = divisions;
     this.organization = organization;
@@ -42,6 +46,7 @@ class CaseOpening {
    * handed over with it.
    */
   CaseView open(Application a, ServiceItem item, Content content, UUID submission) {
+    renewing.begin(a, item, content);
     var opened = casework.open(order(a, item, content, submission));
     handingOver.begin(a, item, content, opened.id());
     return opened;
