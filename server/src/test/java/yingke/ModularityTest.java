@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.util.ApplicationModulesExporter;
 
 /**
  * Modules keep to their boundaries, and docs/architecture.md shows them as they are. {@code
@@ -22,6 +24,8 @@ import org.springframework.modulith.core.ApplicationModules;
  */
 class ModularityTest {
   private static final Path ARCHITECTURE = Path.of("../docs/architecture.md");
+  private static final Path LIST =
+      Path.of("src/main/resources/" + ApplicationModulesExporter.DEFAULT_LOCATION);
   private static final String BEGIN = "<!-- modules: generated -->\n";
   private static final String END = "<!-- /modules -->\n";
   private static final List<String> FLOORS = List.of("kernel", "capability", "systems");
@@ -53,6 +57,33 @@ class ModularityTest {
     assertThat(Files.readString(ARCHITECTURE))
         .as("docs/architecture.md is old: run ./yingke generate")
         .isEqualTo(drawn);
+  }
+
+  /** Read at the start for the order of the migrations; else the program would analyze itself. */
+  @Test
+  void theListOfModulesThatTheProgramReadsIsTrue() throws IOException {
+    var json = list();
+    if (Boolean.getBoolean("modules.write")) Files.writeString(LIST, json);
+    assertThat(Files.readString(LIST)).as("it is old: run ./yingke generate").isEqualTo(json);
+  }
+
+  /** Each module after those that it uses. */
+  private String list() {
+    var waiting = new ArrayList<>(modules.stream().sorted().toList());
+    var listed = new LinkedHashMap<String, String>();
+    while (!waiting.isEmpty()) {
+      var next =
+          waiting.stream()
+              .filter(module -> uses(module).stream().noneMatch(waiting::contains))
+              .findFirst()
+              .orElseThrow();
+      waiting.remove(next);
+      listed.put(name(next), next.getBasePackage().getName());
+    }
+    return listed.entrySet().stream()
+        .map(
+            each -> "  \"%s\": {\"basePackage\": \"%s\"}".formatted(each.getKey(), each.getValue()))
+        .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
   }
 
   /**
