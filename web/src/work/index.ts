@@ -1,5 +1,6 @@
 import { defineSystem, routesOf, type System } from '@/shell/system.ts'
 import { provinceScreens } from './onestop/province.ts'
+import { receptionScreens } from './onestop/reception/screens.ts'
 
 /** What officers work with: the one inbox first, then the systems that their posts open. */
 export const workSystems: System[] = [
@@ -126,38 +127,7 @@ export const workSystems: System[] = [
     id: 'onestop',
     title: '服务',
     screens: [
-      {
-        path: 'reception',
-        title: '综合窗口',
-        menu: '综合窗口',
-        needs: 'onestop.visit.receive',
-        component: () => import('./onestop/reception/Reception.vue'),
-      },
-      {
-        path: 'points',
-        title: '帮办代办',
-        menu: '帮办代办',
-        needs: 'onestop.visit.assist',
-        component: () => import('./onestop/reception/Reception.vue'),
-      },
-      {
-        path: 'visits/:visit',
-        title: '接待',
-        signedIn: true,
-        component: () => import('./onestop/reception/VisitScreen.vue'),
-      },
-      {
-        path: 'visits/:visit/applications/:id',
-        title: '办理情况',
-        signedIn: true,
-        component: () => import('./onestop/reception/VisitApplication.vue'),
-      },
-      {
-        path: 'visits/:visit/applications/:id/form',
-        title: '替人填写申请',
-        signedIn: true,
-        component: () => import('./onestop/reception/VisitApply.vue'),
-      },
+      ...receptionScreens,
       {
         path: 'items',
         title: '事项管理',

@@ -9,6 +9,7 @@ import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.DecisionStore;
 import yingke.systems.onestop.applications.MaterialFile;
 import yingke.systems.onestop.applications.MaterialStore;
+import yingke.systems.onestop.applications.PaperStore;
 import yingke.systems.onestop.documents.IssuedDocuments;
 import yingke.systems.onestop.items.ServiceItem;
 
@@ -17,6 +18,7 @@ import yingke.systems.onestop.items.ServiceItem;
 class Contents {
   private final MaterialStore materials;
   private final DecisionStore decisions;
+  private final PaperStore papers;
   private final IssuedDocuments documents;
   private final ArchiveStore store;
   private final Files files;
@@ -24,11 +26,13 @@ class Contents {
   Contents(
       MaterialStore materials,
       DecisionStore decisions,
+      PaperStore papers,
       IssuedDocuments documents,
       ArchiveStore store,
       Files files) {
     this.materials = materials;
     this.decisions = decisions;
+    this.papers = papers;
     this.documents = documents;
     this.store = store;
     this.files = files;
@@ -47,6 +51,13 @@ class Contents {
     if (!said.isEmpty()) packing.add("decisions.txt", "办理决定", said.toString());
     timeline(a, packing);
     for (var each : materials.ofApplication(a.id())) material(item, each, packing);
+    for (var seen : papers.ofApplication(a.id()))
+      for (var file : seen.files())
+        file(
+            packing,
+            "originals/%s/%s%s".formatted(seen.material(), file, ending(files.get(file).name())),
+            "原件核验扫描件（" + seen.officerName() + "）",
+            file);
     for (var each : documents.of(a.id()))
       file(
           packing,

@@ -11,6 +11,7 @@ import yingke.kernel.files.StoredFile;
 import yingke.kernel.web.NotFound;
 import yingke.systems.onestop.applications.DisputeStore;
 import yingke.systems.onestop.applications.MaterialStore;
+import yingke.systems.onestop.applications.PaperStore;
 
 /** Officers opening what an applicant handed in; every look is recorded. */
 @Service
@@ -19,6 +20,7 @@ class CaseFileDesk {
 
   private final VisibleCases cases;
   private final MaterialStore materials;
+  private final PaperStore papers;
   private final DisputeStore disputes;
   private final Files files;
   private final Audit audit;
@@ -26,11 +28,13 @@ class CaseFileDesk {
   CaseFileDesk(
       VisibleCases cases,
       MaterialStore materials,
+      PaperStore papers,
       DisputeStore disputes,
       Files files,
       Audit audit) {
     this.cases = cases;
     this.materials = materials;
+    this.papers = papers;
     this.disputes = disputes;
     this.files = files;
     this.audit = audit;
@@ -40,14 +44,16 @@ class CaseFileDesk {
   @Transactional
   StoredFile materialFile(UUID caseId, String material, UUID file) {
     var a = cases.get(caseId);
-    var found =
+    boolean given =
         materials.ofApplication(a.id()).stream()
-            .filter(each -> each.material().equals(material) && each.file().equals(file))
-            .findFirst()
-            .orElseThrow(CaseFileDesk::noFile);
+            .anyMatch(each -> each.material().equals(material) && each.file().equals(file));
+    boolean seen =
+        papers.ofApplication(a.id()).stream()
+            .anyMatch(each -> each.material().equals(material) && each.files().contains(file));
+    if (!given && !seen) throw noFile();
     audit.record(
         READ, "application:" + a.number(), Map.of("material", material, "file", file.toString()));
-    return files.get(found.file());
+    return files.get(file);
   }
 
   /** What the applicant showed as proof that a prefilled fact is wrong. */

@@ -71,7 +71,7 @@ public class Issuing {
             clock.instant()));
   }
 
-  private static UUID act(UUID event, String kind) {
+  static UUID act(UUID event, String kind) {
     return UUID.nameUUIDFromBytes((event + ":" + kind).getBytes(StandardCharsets.UTF_8));
   }
 }

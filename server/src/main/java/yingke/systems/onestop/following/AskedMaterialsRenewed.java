@@ -1,5 +1,6 @@
 package yingke.systems.onestop.following;
 
+import java.util.HashSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yingke.capability.casework.ActOnCase;
@@ -9,6 +10,7 @@ import yingke.kernel.web.RuleBroken;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.MaterialFile;
 import yingke.systems.onestop.applications.MaterialStore;
+import yingke.systems.onestop.applications.PaperStore;
 import yingke.systems.onestop.applications.SupplementStore;
 import yingke.systems.onestop.events.OwnCases;
 import yingke.systems.onestop.items.Items;
@@ -20,13 +22,19 @@ class AskedMaterialsRenewed implements Guard {
   private final OwnCases cases;
   private final SupplementStore supplements;
   private final MaterialStore materials;
+  private final PaperStore papers;
   private final Items items;
 
   AskedMaterialsRenewed(
-      OwnCases cases, SupplementStore supplements, MaterialStore materials, Items items) {
+      OwnCases cases,
+      SupplementStore supplements,
+      MaterialStore materials,
+      PaperStore papers,
+      Items items) {
     this.cases = cases;
     this.supplements = supplements;
     this.materials = materials;
+    this.papers = papers;
     this.items = items;
   }
 
@@ -49,7 +57,9 @@ class AskedMaterialsRenewed implements Guard {
         materials.ofApplication(application.id()).stream()
             .filter(file -> file.round() == MaterialFile.SUPPLEMENTED)
             .map(MaterialFile::material)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    for (var seen : papers.ofApplication(application.id()))
+      if (seen.comparedAt().isAfter(notice.givenAt())) renewed.add(seen.material());
     var item = items.at(application.item(), application.itemVersion());
     var open =
         notice.items().stream()

@@ -149,6 +149,7 @@ public final class ItemCheck {
               && (waiver.data() == null || SHARED.contains(waiver.data())),
           at,
           "免提交要写清由哪类共享数据或哪种证照代替");
+    require(material.pages() == null || material.pages() > 0, at + ".pages", "页数要写一页以上，不数页的就不写");
     var deferrable = material.deferrable();
     require(
         deferrable == null || deferrable.days() > 0 && deferrable.follows() != null,

@@ -212,6 +212,9 @@ public record ServiceItem(
    * @param waivedBy what government has already, so that nobody is asked for it (免提交)
    * @param accepts endings of the files that may be uploaded
    * @param deferrable how long it may come later (容缺受理), null when it has to be there
+   * @param pages that a whole copy has at least, over all its files; null where nobody counts
+   * @param expires whether the uploader is asked until when it is valid; null leaves it to the
+   *     photo check, which goes by the name
    */
   public record Material(
       String id,
@@ -225,7 +228,9 @@ public record ServiceItem(
       List<Waiver> waivedBy,
       List<String> accepts,
       @Nullable String help,
-      @Nullable Deferral deferrable) {
+      @Nullable Deferral deferrable,
+      @Nullable Integer pages,
+      @Nullable Boolean expires) {
     /** What a file may leave out gets its usual value. */
     public Material {
       if (waivedBy == null) waivedBy = List.of();

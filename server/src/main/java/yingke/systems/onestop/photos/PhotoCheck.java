@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yingke.kernel.files.Files;
 import yingke.kernel.files.StoredFile;
+import yingke.systems.onestop.items.ServiceItem;
 import yingke.systems.onestop.photos.PhotoRules.Kind;
 import yingke.systems.onestop.photos.PhotoRules.Limits;
 
@@ -33,12 +34,15 @@ class PhotoCheck {
   /**
    * What may be wrong, most important first.
    *
-   * @param material what the material is called
+   * @param material as the item describes it
    * @param all files of the material, for the count of its pages
    * @param validUntil as the uploader read it, null when nobody was asked
    */
   Set<Finding> look(
-      String material, StoredFile file, List<UUID> all, @Nullable LocalDate validUntil) {
+      ServiceItem.Material material,
+      StoredFile file,
+      List<UUID> all,
+      @Nullable LocalDate validUntil) {
     var today = LocalDate.now(clock);
     var kind = rules.kind(material);
     var found = EnumSet.noneOf(Finding.class);

@@ -54,13 +54,14 @@ class PhotoDesk {
   Checked check(UUID id, String material, CheckPhoto asked) {
     pace.step(Callers.current().account(), "检查得太频繁了，请稍等几分钟再试；不检查也可以提交");
     var upload = uploads.own(id, material, asked.file());
-    var found = check.look(upload.name(), upload.content(), upload.attached(), asked.validUntil());
+    var found =
+        check.look(upload.material(), upload.content(), upload.attached(), asked.validUntil());
     audit.record(
         "onestop.application.own",
         "application:" + upload.application().number(),
         Map.of("act", "check-photo", "material", material, "found", found.toString()));
     return new Checked(
-        findings.expires(upload.name()),
+        findings.expires(upload.material()),
         findings.keep(id, material, asked.file(), found, asked.validUntil()));
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yingke.systems.onestop.items.ServiceItem;
 import yingke.systems.onestop.photos.PhotoStore.Row;
 
 /** Keeps what was found and says it in words, to the applicant and to the clerk alike. */
@@ -23,8 +24,8 @@ class PhotoFindings {
   }
 
   /** Whether the uploader should be asked until when such a material is valid. */
-  boolean expires(String name) {
-    return rules.kind(name).expires();
+  boolean expires(ServiceItem.Material material) {
+    return rules.kind(material).expires();
   }
 
   List<PhotoFinding> keep(

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yingke.systems.onestop.events.DataFile;
+import yingke.systems.onestop.items.ServiceItem;
 
 /** What is looked for, where it begins to count, and the words; {@code onestop/photos.yaml}. */
 @Component
@@ -59,7 +60,18 @@ class PhotoRules {
       double least,
       double most,
       @Nullable Integer pages,
-      boolean expires) {}
+      boolean expires) {
+    /** What the item itself says of its material goes before what its name suggests. */
+    Kind of(ServiceItem.Material material) {
+      return new Kind(
+          match,
+          page,
+          least,
+          most,
+          material.pages() == null ? pages : material.pages(),
+          material.expires() == null ? expires : material.expires());
+    }
+  }
 
   /**
    * In plain words.
@@ -76,11 +88,12 @@ class PhotoRules {
         .orElseThrow(() -> new IllegalStateException("no photo limits hold on " + day));
   }
 
-  Kind kind(String material) {
+  Kind kind(ServiceItem.Material material) {
     return file.kinds().stream()
-        .filter(kind -> material.matches(".*(" + kind.match() + ").*"))
+        .filter(kind -> material.name().matches(".*(" + kind.match() + ").*"))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no kind for " + material));
+        .map(kind -> kind.of(material))
+        .orElseThrow(() -> new IllegalStateException("no kind for " + material.name()));
   }
 
   Words words(Finding finding) {

@@ -12,6 +12,7 @@ import yingke.systems.onestop.applications.ApplicationStore;
 import yingke.systems.onestop.applications.MaterialFile;
 import yingke.systems.onestop.applications.MaterialStore;
 import yingke.systems.onestop.items.Items;
+import yingke.systems.onestop.items.ServiceItem;
 
 /** The files that the caller put to materials of an application of theirs. */
 @Component
@@ -31,10 +32,14 @@ class Uploads {
   /**
    * One of them.
    *
-   * @param name what the item calls the material
+   * @param material as the item describes it
    * @param attached all files of the material
    */
-  record Upload(Application application, String name, StoredFile content, List<UUID> attached) {}
+  record Upload(
+      Application application,
+      ServiceItem.Material material,
+      StoredFile content,
+      List<UUID> attached) {}
 
   /** Throws {@link NotFound} when application, material or file are not the caller's. */
   Upload own(UUID id, String material, UUID file) {
@@ -48,12 +53,11 @@ class Uploads {
             .map(MaterialFile::file)
             .toList();
     if (!attached.contains(file)) throw new NotFound("这个文件不在这份材料里，可能刚被换掉，请刷新后再看");
-    var name =
+    var wanted =
         items
             .at(own.item(), own.itemVersion())
             .material(material)
-            .orElseThrow(() -> new NotFound("这个事项不要求这份材料，请刷新页面后再试"))
-            .name();
-    return new Upload(own, name, files.get(file), attached);
+            .orElseThrow(() -> new NotFound("这个事项不要求这份材料，请刷新页面后再试"));
+    return new Upload(own, wanted, files.get(file), attached);
   }
 }

@@ -83,6 +83,8 @@ class VisitFilter extends OncePerRequestFilter {
       throw new RuleBroken("not-in-visit", "接待中只能办理本次接待的申请，请回到接待页面选择事项或输入申请编号");
     if ("/rating".equals(door.group(2)))
       throw new RuleBroken("rating-own", "评价只能由申请人自己作出，请对方用自己的手机或在评价器上评价");
+    if ("/handing-out/confirmation".equals(door.group(2)))
+      throw new RuleBroken("receipt-own", "网上收到只能由申请人自己确认；对方在窗口的，请在“结果送达”里当面交给他");
     var application = uuid(door.group(1)).orElseThrow(Helped::missing);
     return helped.of(visit, officer, Optional.of(application));
   }

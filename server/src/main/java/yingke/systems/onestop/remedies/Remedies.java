@@ -40,7 +40,7 @@ public class Remedies {
 
   /** What holds today, for guides: without last days. */
   public Remedy of(String department, LocalDate today) {
-    return remedy(department, today, null);
+    return remedy(department, today, null, null);
   }
 
   /**
@@ -49,10 +49,16 @@ public class Remedies {
    * @param decided the day on which it was made; whoever receives it later has longer
    */
   public Remedy against(String department, LocalDate decided) {
-    return remedy(department, decided, decided);
+    return remedy(department, decided, decided, null);
   }
 
-  private Remedy remedy(String department, LocalDate day, @Nullable LocalDate decided) {
+  /** As {@link #against(String, LocalDate)}, counted from its service once that is known. */
+  public Remedy against(String department, LocalDate decided, @Nullable LocalDate servedOn) {
+    return remedy(department, decided, servedOn == null ? decided : servedOn, servedOn);
+  }
+
+  private Remedy remedy(
+      String department, LocalDate day, @Nullable LocalDate begins, @Nullable LocalDate servedOn) {
     var rule = rule(day);
     var kind = kind(rule, department);
     var reviewers =
@@ -69,9 +75,10 @@ public class Remedies {
     return new Remedy(
         reviewers,
         rule.review().days(),
-        decided == null ? null : open(decided.plusDays(rule.review().days())),
+        begins == null ? null : open(begins.plusDays(rule.review().days())),
         rule.suit().months(),
-        decided == null ? null : open(decided.plusMonths(rule.suit().months())),
+        begins == null ? null : open(begins.plusMonths(rule.suit().months())),
+        servedOn,
         new Remedy.Court(rule.court().name(), rule.court().note(), rule.court().check()),
         bases);
   }

@@ -15,6 +15,8 @@ import yingke.systems.onestop.items.ServiceItem.Check;
  * @param reviewUntil last day when the decision is received on the day it is dated; null without a
  *     decision
  * @param suitMonths for going to court without a review
+ * @param servedOn when the decision was served, from which the last days then count; null while
+ *     nobody knows
  * @param bases articles, with whether somebody has read them
  */
 public record Remedy(
@@ -23,6 +25,7 @@ public record Remedy(
     @Nullable LocalDate reviewUntil,
     int suitMonths,
     @Nullable LocalDate suitUntil,
+    @Nullable LocalDate servedOn,
     Court court,
     List<Basis> bases) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");

@@ -20,7 +20,9 @@ import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.Content;
 import yingke.systems.onestop.applications.MaterialFile;
 import yingke.systems.onestop.applications.MaterialStore;
+import yingke.systems.onestop.applications.PaperStore;
 import yingke.systems.onestop.applications.PromiseStore;
+import yingke.systems.onestop.applications.SeenPaper;
 import yingke.systems.onestop.drafts.Prefill;
 import yingke.systems.onestop.forms.FormSchema;
 import yingke.systems.onestop.items.ServiceItem;
@@ -33,6 +35,7 @@ class FormCheck {
   private final Prefill prefill;
   private final MaterialStore materials;
   private final PromiseStore promises;
+  private final PaperStore papers;
   private final Divisions divisions;
   private final Clock clock;
   private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
@@ -41,11 +44,13 @@ class FormCheck {
       Prefill prefill,
       MaterialStore materials,
       PromiseStore promises,
+      PaperStore papers,
       Divisions divisions,
       Clock clock) {
     this.prefill = prefill;
     this.materials = materials;
     this.promises = promises;
+    this.papers = papers;
     this.divisions = divisions;
     this.clock = clock;
   }
@@ -76,6 +81,7 @@ class FormCheck {
             .map(MaterialFile::material)
             .collect(Collectors.toCollection(HashSet::new));
     there.addAll(promised(draft, item));
+    papers.ofApplication(draft.id()).stream().map(SeenPaper::material).forEach(there::add);
     require(item, content, there);
     return content;
   }

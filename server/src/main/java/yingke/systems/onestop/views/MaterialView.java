@@ -14,6 +14,7 @@ import yingke.systems.onestop.items.ServiceItem;
  * @param problem what the clerk found wrong with it, null when nothing
  * @param files that stand for it now
  * @param earlier files that a supplement replaced
+ * @param paper that a counter compared with its original, null when none was shown
  */
 public record MaterialView(
     String id,
@@ -25,7 +26,8 @@ public record MaterialView(
     @Nullable String help,
     List<String> accepts,
     List<FileView> files,
-    List<FileView> earlier) {
+    List<FileView> earlier,
+    @Nullable PaperView paper) {
 
   /** How it stands. */
   public enum State {
@@ -45,6 +47,14 @@ public record MaterialView(
 
   /** An uploaded file. */
   public record FileView(UUID id, String name, String mediaType, long size, Instant addedAt) {}
+
+  /**
+   * 原件已核验.
+   *
+   * @param organ that runs the counter
+   * @param files the scan
+   */
+  public record PaperView(String comparedBy, String organ, Instant at, List<FileView> files) {}
 
   static State state(
       boolean needed, boolean waived, boolean promised, boolean refused, boolean there) {
@@ -73,6 +83,15 @@ public record MaterialView(
         material.help(),
         material.accepts(),
         files,
-        earlier);
+        earlier,
+        null);
+  }
+
+  /** With the paper that was shown. */
+  MaterialView seen(@Nullable PaperView shown) {
+    return shown == null
+        ? this
+        : new MaterialView(
+            id, name, needed, state, says, problem, help, accepts, files, earlier, shown);
   }
 }

@@ -4,14 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yingke.kernel.files.Files;
+import yingke.kernel.organization.Organization;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.applications.MaterialFile;
 import yingke.systems.onestop.applications.MaterialStore;
+import yingke.systems.onestop.applications.PaperStore;
 import yingke.systems.onestop.applications.PromiseStore;
+import yingke.systems.onestop.applications.SeenPaper;
 import yingke.systems.onestop.applications.Supplement;
 import yingke.systems.onestop.applications.SupplementStore;
 import yingke.systems.onestop.items.ServiceItem;
 import yingke.systems.onestop.views.MaterialView.FileView;
+import yingke.systems.onestop.views.MaterialView.PaperView;
 
 /** How each material of an application stands, for applicants and clerks alike. */
 @Component
@@ -19,14 +23,23 @@ public class MaterialViews {
   private final MaterialStore materials;
   private final SupplementStore supplements;
   private final PromiseStore promises;
+  private final PaperStore papers;
   private final Files files;
+  private final Organization organization;
 
   MaterialViews(
-      MaterialStore materials, SupplementStore supplements, PromiseStore promises, Files files) {
+      MaterialStore materials,
+      SupplementStore supplements,
+      PromiseStore promises,
+      PaperStore papers,
+      Files files,
+      Organization organization) {
     this.materials = materials;
     this.supplements = supplements;
     this.promises = promises;
+    this.papers = papers;
     this.files = files;
+    this.organization = organization;
   }
 
   /** As they stand now, with what a supplement notice says of them. */
@@ -42,8 +55,15 @@ public class MaterialViews {
   private List<MaterialView> of(
       Application application, ServiceItem item, @Nullable Supplement supplement) {
     var all = materials.ofApplication(application.id());
+    var seen = papers.ofApplication(application.id());
     return item.materials().stream()
-        .map(material -> view(application, item, material, supplement, of(all, material.id())))
+        .map(material ->
+            view(
+                application,
+                item,
+                material,
+                supplement,
+                new Brought(of(all, material.id()), newest(seen, material.id()))))
         .toList();
   }
 
@@ -52,26 +72,52 @@ public class MaterialViews {
       ServiceItem item,
       ServiceItem.Material material,
       @Nullable Supplement supplement,
-      List<MaterialFile> all) {
+      Brought brought) {
+    var all = brought.files();
+    var paper = brought.paper();
     int newest = all.stream().mapToInt(MaterialFile::round).max().orElse(MaterialFile.FIRST);
     var files = all.stream().filter(f -> f.round() == newest).map(this::view).toList();
     var problem = supplement == null ? null : supplement.problem(material.id()).orElse(null);
     var says = application.content().waived().get(material.id());
     boolean needed = material.neededFor(application.content().values());
-    boolean refused = problem != null && newest != MaterialFile.SUPPLEMENTED;
-    return MaterialView.of(
-        material,
-        needed,
-        MaterialView.state(
+    boolean shown =
+        paper != null && (supplement == null || paper.comparedAt().isAfter(supplement.givenAt()));
+    boolean refused = problem != null && newest != MaterialFile.SUPPLEMENTED && !shown;
+    var view =
+        MaterialView.of(
+            material,
             needed,
-            says != null,
-            isPromised(application, item, material),
-            refused,
-            !files.isEmpty()),
-        says,
-        problem,
-        files,
-        all.stream().filter(f -> f.round() < newest).map(this::view).toList());
+            MaterialView.state(
+                needed,
+                says != null,
+                isPromised(application, item, material),
+                refused,
+                !files.isEmpty() || paper != null),
+            says,
+            problem,
+            files,
+            all.stream().filter(f -> f.round() < newest).map(this::view).toList());
+    return view.seen(paper == null ? null : paper(paper));
+  }
+
+  /** What stands for a material: the applicant's files, and paper shown at a counter. */
+  private record Brought(List<MaterialFile> files, @Nullable SeenPaper paper) {}
+
+  private static @Nullable SeenPaper newest(List<SeenPaper> seen, String material) {
+    return seen.stream()
+        .filter(each -> each.material().equals(material))
+        .reduce((_, later) -> later)
+        .orElse(null);
+  }
+
+  private PaperView paper(SeenPaper seen) {
+    return new PaperView(
+        seen.officerName(),
+        organization.department(seen.department()).name(),
+        seen.comparedAt(),
+        seen.files().stream()
+            .map(file -> view(new MaterialFile(seen.material(), 0, file, seen.comparedAt())))
+            .toList());
   }
 
   private boolean isPromised(

@@ -1,8 +1,6 @@
 package yingke.systems.onestop.views;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,9 @@ import yingke.systems.onestop.applications.Review;
 import yingke.systems.onestop.applications.ReviewStore;
 import yingke.systems.onestop.applications.Supplement;
 import yingke.systems.onestop.applications.SupplementStore;
+import yingke.systems.onestop.handout.LastDays;
 import yingke.systems.onestop.items.ServiceItem;
 import yingke.systems.onestop.ratings.RatingStore;
-import yingke.systems.onestop.remedies.Remedies;
 import yingke.systems.onestop.remedies.Remedy;
 import yingke.systems.onestop.views.ApplicationView.Asked;
 import yingke.systems.onestop.views.ApplicationView.DecisionView;
@@ -35,8 +33,7 @@ public class OutcomeViews {
   private final ReviewStore reviews;
   private final RatingStore ratings;
   private final Licenses licenses;
-  private final Remedies remedies;
-  private final Clock clock;
+  private final LastDays lastDays;
 
   OutcomeViews(
       SupplementStore supplements,
@@ -44,15 +41,13 @@ public class OutcomeViews {
       ReviewStore reviews,
       RatingStore ratings,
       Licenses licenses,
-      Remedies remedies,
-      Clock clock) {
+      LastDays lastDays) {
     this.supplements = supplements;
     this.decisions = decisions;
     this.reviews = reviews;
     this.ratings = ratings;
     this.licenses = licenses;
-    this.remedies = remedies;
-    this.clock = clock;
+    this.lastDays = lastDays;
   }
 
   /** The parts of an {@link ApplicationView} that come with its end. */
@@ -86,9 +81,7 @@ public class OutcomeViews {
       Application a, @Nullable CaseView now, String state, List<Decision> decided) {
     if (!state.equals("REFUSED") && !state.equals("DECLINED")) return null;
     var at = decided.isEmpty() ? closedAt(a, now) : decided.getLast().decidedAt();
-    return at == null
-        ? null
-        : remedies.against(a.department(), LocalDate.ofInstant(at, clock.getZone()));
+    return at == null ? null : lastDays.against(a, at);
   }
 
   private static @Nullable Instant closedAt(Application a, @Nullable CaseView now) {
