@@ -39,6 +39,12 @@ export const portalSystems: System[] = [
         signedIn: true,
         component: () => import('./onestop/Apply.vue'),
       },
+      { path: 'publicity', title: '公示', component: () => import('./onestop/Publicity.vue') },
+      {
+        path: 'publicity/:id',
+        title: '公示内容',
+        component: () => import('./onestop/PublicityPage.vue'),
+      },
       { path: 'progress', title: '查进度', component: () => import('./onestop/Progress.vue') },
     ],
   }),

@@ -25,7 +25,9 @@ import yingke.systems.onestop.items.Items;
 class ParticularWaysTest {
   private static final String CLERK = "town-341003100-clerk";
   private static final String HEAD = "town-341003100-head";
-  private static final Map<String, Object> AID = Map.of("standard", "现金救助 1500 元");
+  private static final Map<String, Object> AID = Map.of("standard", "现金救助", "amount", 1_500);
+  private static final Map<String, Object> PAPERS =
+      Map.of("surveyedOn", "2026-01-05", "findings", "房屋烧毁属实", "standard", "现金救助 1500 元");
 
   private final Counter counter;
   private final Items items;
@@ -49,13 +51,16 @@ class ParticularWaysTest {
   }
 
   @Test
-  void inAnEmergencyTheTownshipHelpsAtOnceAndAnotherOfficerAgrees() {
+  void inAnEmergencyTheTownshipHelpsAtOnceAndCompletesThePapersAfterwards() {
     var caseId = begin("temporary-relief", person, Duration.ZERO);
     assertThat(act(CLERK, caseId, "accept-urgent", Map.of("opinion", "房屋烧毁，无处居住"))).isEqualTo(200);
-    assertThat(act(CLERK, caseId, "grant-urgent", Map.of("form", AID)))
+    assertThat(act(CLERK, caseId, "relieve", Map.of("form", AID)))
         .as("one officer does not do both")
         .isEqualTo(409);
-    assertThat(act(HEAD, caseId, "grant-urgent", Map.of("form", AID))).isEqualTo(200);
+    var tooMuch = Map.of("standard", "现金", "amount", 20_000);
+    assertThat(act(HEAD, caseId, "relieve", Map.of("form", tooMuch))).isEqualTo(409);
+    assertThat(act(HEAD, caseId, "relieve", Map.of("form", AID))).isEqualTo(200);
+    assertThat(act(CLERK, caseId, "grant-afterwards", Map.of("form", PAPERS))).isEqualTo(200);
     assertThat(counter.get(person, "/api/onestop/applications?limit=1"))
         .bodyJson()
         .extractingPath("$.items[0].stateTitle")
@@ -81,7 +86,7 @@ class ParticularWaysTest {
         .until(() -> robots.step(CLERK, caseId).equals("township-decide"));
     var large = Map.<String, Object>of("standard", "现金", "amount", 20_000);
     var small = Map.<String, Object>of("standard", "现金", "amount", 1_500);
-    assertThat(act(CLERK, caseId, "grant-small", Map.of("form", large))).isEqualTo(400);
+    assertThat(act(CLERK, caseId, "grant-small", Map.of("form", large))).isEqualTo(409);
     assertThat(act(CLERK, caseId, "grant-small", Map.of("form", small))).isEqualTo(200);
   }
 
@@ -147,7 +152,8 @@ class ParticularWaysTest {
     assertThat(act(CLERK, caseId, "accept", Map.of())).isEqualTo(200);
     var survey = Map.<String, Object>of("surveyedOn", "2026-01-05", "findings", "情况属实");
     assertThat(act(CLERK, caseId, "record-survey", Map.of("form", survey))).isEqualTo(200);
-    assertThat(act(HEAD, caseId, "confirm-survey", Map.of())).isEqualTo(200);
+    var sum = Map.<String, Object>of("amount", 1_500);
+    assertThat(act(HEAD, caseId, "confirm-survey", Map.of("form", sum))).isEqualTo(200);
     return true;
   }
 

@@ -35,8 +35,29 @@ record Applicant(Person person, @Nullable LegalEntity firm) {
               village,
               random,
               Map.of("scope", "农药（限制使用农药除外）", "expert", person.name().value(), "store", 40));
+      case "temporary-relief" -> relief(random);
       default -> Map.of("phone", phone());
     };
+  }
+
+  private Map<String, Object> relief(Random random) {
+    return Map.of(
+        "phone",
+        phone(),
+        "reason",
+        "火灾",
+        "happenedOn",
+        "2026-01-05",
+        "story",
+        "家里失火，眼下过日子有困难。",
+        "members",
+        1 + random.nextInt(4),
+        "income",
+        800 + random.nextInt(12) * 100,
+        "urgent",
+        false,
+        "consent",
+        "同意");
   }
 
   private Map<String, Object> shop(Division town, Division village, Random random) {

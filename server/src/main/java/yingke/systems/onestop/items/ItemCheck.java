@@ -83,6 +83,11 @@ public final class ItemCheck {
     require(!item.legalBases().isEmpty(), "legalBases", "至少写一条设定依据");
     for (var basis : item.legalBases())
       require(basis.check() != null, "legalBases", "“" + basis.title() + "”没有标明已核还是待核");
+    for (var exemption : item.guide().notNeeded())
+      require(
+          exemption.source() != null && exemption.check() != null,
+          "guide.notNeeded",
+          "“" + exemption.when() + "”不用办，要写明依据哪一条、已核还是待核");
     for (var event : item.lifeEvents())
       require(
           LifeEvents.all().containsKey(event),
