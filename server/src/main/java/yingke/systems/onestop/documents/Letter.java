@@ -12,6 +12,7 @@ import yingke.capability.seal.SealKind;
  * @param actions of a case that call for it
  * @param in application or review
  * @param types 事项类型 codes that it is for, null for all that no other letter is for
+ * @param procedures that it is for, before any other letter; null for a letter of types
  * @param series what its 文号 is called after the organ
  * @param source the article that calls for it
  */
@@ -21,6 +22,7 @@ record Letter(
     List<String> actions,
     String in,
     @Nullable List<String> types,
+    @Nullable List<String> procedures,
     SealKind seal,
     String series,
     String source,
@@ -37,6 +39,18 @@ record Letter(
     static Table of(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT));
     }
+  }
+
+  boolean isForProcedure(String procedure) {
+    return procedures != null && procedures.contains(procedure);
+  }
+
+  boolean isForType(String type) {
+    return procedures == null && types != null && types.contains(type);
+  }
+
+  boolean isForAll() {
+    return procedures == null && types == null;
   }
 
   boolean isFor(String action, String matter) {

@@ -30,13 +30,14 @@ class Letters {
 
   /** The one that an event calls for; empty when it calls for none. */
   Optional<Letter> find(Told told) {
-    var type = items.at(told.application().item(), told.application().itemVersion()).type().code();
+    var item = items.at(told.application().item(), told.application().itemVersion());
     var fitting =
         file.documents().stream().filter(l -> l.isFor(told.action(), told.kind())).toList();
     return fitting.stream()
-        .filter(letter -> letter.types() != null && letter.types().contains(type))
+        .filter(letter -> letter.isForProcedure(item.procedure()))
         .findFirst()
-        .or(() -> fitting.stream().filter(letter -> letter.types() == null).findFirst());
+        .or(() -> fitting.stream().filter(l -> l.isForType(item.type().code())).findFirst())
+        .or(() -> fitting.stream().filter(Letter::isForAll).findFirst());
   }
 
   /** “黄市监”; the fallback where nobody has settled on a short word yet. */
