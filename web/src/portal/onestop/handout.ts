@@ -5,7 +5,7 @@ export type Step = Schemas['onestop.StepLine']
 
 /** How a result may be had, in words. */
 export const WAYS: Record<HandOut['ways'][number], string> = {
-  ELECTRONIC: '网上',
+  ELECTRONIC: '网上接收',
   WINDOW: '窗口领取',
   POST: '邮寄',
   BROUGHT: '送上门',

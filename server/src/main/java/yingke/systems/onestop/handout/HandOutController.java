@@ -1,6 +1,7 @@
 package yingke.systems.onestop.handout;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -88,6 +90,22 @@ class HandOutController {
   @GetMapping("/hand-outs/{id}/steps/{step}/file")
   ResponseEntity<Resource> file(@PathVariable UUID id, @PathVariable UUID step) {
     return files.answer(papers.file(id, step));
+  }
+
+  /** The receipt with the signature, scanned after it was printed. */
+  record SignedReceipt(@NotNull(message = "请先扫描或拍照上传") UUID file) {}
+
+  /** Keeps the signed receipt. */
+  @PutMapping("/hand-outs/{id}/steps/{step}/receipt")
+  HandOutView sign(
+      @PathVariable UUID id, @PathVariable UUID step, @Valid @RequestBody SignedReceipt signed) {
+    return papers.sign(id, step, signed.file());
+  }
+
+  /** The signed receipt. */
+  @GetMapping("/hand-outs/{id}/steps/{step}/receipt")
+  ResponseEntity<Resource> receipt(@PathVariable UUID id, @PathVariable UUID step) {
+    return files.answer(papers.receipt(id, step));
   }
 
   /** How one's own result reaches one; empty while nothing is decided. */

@@ -96,6 +96,7 @@ class HandOutDesk {
         asked.name() == null ? null : asked.name().strip(),
         asked.role(),
         asked.file(),
+        null,
         asked.carrier(),
         asked.tracking(),
         asked.remark(),

@@ -10,6 +10,7 @@ import yingke.kernel.audit.Audit;
 import yingke.kernel.files.Files;
 import yingke.kernel.files.StoredFile;
 import yingke.kernel.web.NotFound;
+import yingke.kernel.web.RuleBroken;
 
 /** Counters printing what they hand out, and looking at what showed that they might. */
 @Service
@@ -60,6 +61,35 @@ class HandOutPaperDesk {
         return files.get(each.file());
       }
     throw new NotFound("这一次送达没有留下文件");
+  }
+
+  /** The receipt with the signature on it; once, since nobody signs a second time. */
+  @PreAuthorize("hasAuthority('onestop.result.serve')")
+  @Transactional
+  HandOutView sign(UUID id, UUID step, UUID scan) {
+    var found = find(id);
+    var signed =
+        store.steps(id).stream()
+            .filter(each -> each.id().equals(step) && each.deed().serves())
+            .findFirst()
+            .orElseThrow(() -> new NotFound("这一次没有送达，没有回证可以扫描"));
+    files.getOwn(scan);
+    if (!store.sign(signed.id(), scan))
+      throw new RuleBroken("already-signed", "签字的回证已经扫描过了，不能换，请打开已有的核对");
+    record(found, Map.of("act", "scan-receipt", "step", step.toString()));
+    return views.whole(found);
+  }
+
+  @PreAuthorize("hasAuthority('onestop.result.serve')")
+  @Transactional
+  StoredFile receipt(UUID id, UUID step) {
+    var found = find(id);
+    for (var each : store.steps(id))
+      if (each.id().equals(step) && each.receipt() != null) {
+        record(found, Map.of("act", "read-receipt", "step", step.toString()));
+        return files.get(each.receipt());
+      }
+    throw new NotFound("签字的回证还没有扫描");
   }
 
   private HandOut find(UUID id) {

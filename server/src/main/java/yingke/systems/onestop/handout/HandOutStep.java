@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param onDay on which it happened, as far as the law cares
  * @param receiver who took it
  * @param file letter of authority, photograph of the place, or the carrier's receipt
+ * @param receipt scan of the receipt with the signature; null until it is scanned
  * @param remark why it was not signed, not taken, or came back
  * @param officerName who did it; the applicant's own name for a confirmation
  * @param organ name of the counter's organ, empty for a confirmation
@@ -25,6 +26,7 @@ record HandOutStep(
     @Nullable String receiver,
     @Nullable ReceiverRole role,
     @Nullable UUID file,
+    @Nullable UUID receipt,
     @Nullable String carrier,
     @Nullable String tracking,
     @Nullable String remark,

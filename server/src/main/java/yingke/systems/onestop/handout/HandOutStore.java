@@ -133,12 +133,25 @@ class HandOutStore {
         .update();
   }
 
+  /** False when a scan is there already. */
+  boolean sign(UUID step, UUID receipt) {
+    return db.sql(
+                """
+                update onestop.hand_out_step set receipt = :receipt
+                where id = :id and receipt is null
+                """)
+            .param("receipt", receipt)
+            .param("id", step)
+            .update()
+        == 1;
+  }
+
   /** In the order in which they were done. */
   List<HandOutStep> steps(UUID id) {
     return db.sql(
             """
-            select id, command, hand_out, deed, on_day, place, receiver, role, file, carrier,
-                   tracking, remark, witness, officer, officer_name, organ, at
+            select id, command, hand_out, deed, on_day, place, receiver, role, file, receipt,
+                   carrier, tracking, remark, witness, officer, officer_name, organ, at
             from onestop.hand_out_step where hand_out = :id order by at, id
             """)
         .param("id", id)

@@ -48,6 +48,7 @@ record HandOutView(
       @Nullable String remark,
       @Nullable String witness,
       boolean hasFile,
+      boolean hasReceipt,
       String officerName,
       String organ,
       Instant at) {}

@@ -94,6 +94,7 @@ class HandOutViews {
         step.remark(),
         step.witness(),
         step.file() != null,
+        step.receipt() != null,
         step.officerName(),
         step.organ(),
         step.at());

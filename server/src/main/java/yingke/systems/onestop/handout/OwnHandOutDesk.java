@@ -92,6 +92,7 @@ class OwnHandOutDesk {
         null,
         null,
         null,
+        null,
         caller.account(),
         caller.name(),
         "",

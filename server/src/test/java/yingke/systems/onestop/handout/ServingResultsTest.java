@@ -74,6 +74,23 @@ class ServingResultsTest {
   }
 
   @Test
+  void theReceiptIsScannedOnceItIsSigned() {
+    var handOut = handOut(elder, decided(elder));
+    String step = read(serve(window, handOut, taken(elder, "SELF")), "$.steps[0].id");
+    var path = HAND_OUTS + "/" + handOut + "/steps/" + step + "/receipt";
+    assertThat(counter.get(window, path)).hasStatus(404);
+    var scan = Map.of("file", counter.upload(window, "receipt.pdf", Samples.pdf()));
+    assertThat(counter.put(window, path, 0, scan))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.steps[0].hasReceipt")
+        .isEqualTo(true);
+    assertThat(counter.get(window, path)).hasStatusOk();
+    refused(counter.put(window, path, 0, scan), "already-signed");
+    assertThat(counter.put(counter.persona("market-window"), path, 0, scan)).hasStatus(403);
+  }
+
+  @Test
   void theSameCommandTwiceServesOnce() {
     var handOut = handOut(elder, decided(elder));
     var command = key();
