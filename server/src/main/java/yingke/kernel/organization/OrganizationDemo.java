@@ -20,6 +20,7 @@ import yingke.kernel.sql.DemoData;
 @ConditionalOnProperty(name = "yingke.mode", havingValue = "demo")
 class OrganizationDemo implements DemoData {
   private static final String DISTRICT = "341003000000";
+  private static final int TOWNS_FROM = 16;
 
   private final OrganizationStore store;
   private final Divisions divisions;
@@ -33,7 +34,10 @@ class OrganizationDemo implements DemoData {
 
   /** demo/organization.yaml. */
   record File(List<Bureau> departments, List<Bureau> others, List<Staff> staff) {
-    record Bureau(String id, String name) {}
+    /**
+     * @param number never another's, nor changed: data of an older version keep their credit codes
+     */
+    record Bureau(String id, String name, int number) {}
   }
 
   @Override
@@ -45,18 +49,18 @@ class OrganizationDemo implements DemoData {
   @Transactional
   public void load() {
     var file = read();
-    int number = 0;
-    for (var bureau : file.departments()) store.keep(bureau(bureau, ++number));
+    for (var bureau : file.departments()) store.keep(bureau(bureau));
+    int number = TOWNS_FROM;
     for (var town : divisions.children(DISTRICT))
       if (!town.prefix().endsWith("400")) // the scenic area has a committee of the city's own
-      store.keep(town(town, ++number));
-    for (var bureau : file.others()) store.keep(bureau(bureau, ++number));
+      store.keep(town(town, number++));
+    for (var bureau : file.others()) store.keep(bureau(bureau));
     file.staff().forEach(store::keep);
   }
 
-  private static Department bureau(File.Bureau bureau, int number) {
+  private static Department bureau(File.Bureau bureau) {
     return new Department(
-        bureau.id(), DemoCreditCodes.organ(number), bureau.name(), DISTRICT, null);
+        bureau.id(), DemoCreditCodes.organ(bureau.number()), bureau.name(), DISTRICT, null);
   }
 
   private static Department town(Division town, int number) {
