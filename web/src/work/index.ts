@@ -1,6 +1,7 @@
 import { defineSystem, routesOf, type System } from '@/shell/system.ts'
 import { provinceScreens } from './onestop/province.ts'
 import { receptionScreens } from './onestop/reception/screens.ts'
+import { sealScreens } from './seal/screens.ts'
 
 /** What officers work with: the one inbox first, then the systems that their posts open. */
 export const workSystems: System[] = [
@@ -103,26 +104,7 @@ export const workSystems: System[] = [
       },
     ],
   }),
-  defineSystem({
-    id: 'seal',
-    title: '证照和印章',
-    screens: [
-      {
-        path: 'seals',
-        title: '电子印章',
-        menu: '电子印章',
-        needs: 'seal.seal.browse',
-        component: () => import('./seal/Seals.vue'),
-      },
-      {
-        path: 'seal-uses',
-        title: '用印记录',
-        menu: '用印记录',
-        needs: 'seal.use.read',
-        component: () => import('./seal/Uses.vue'),
-      },
-    ],
-  }),
+  defineSystem({ id: 'seal', title: '证照和印章', screens: sealScreens }),
   defineSystem({
     id: 'onestop',
     title: '服务',

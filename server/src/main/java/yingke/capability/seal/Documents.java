@@ -117,7 +117,9 @@ public class Documents {
             document.reason(),
             user.account(),
             user.name(),
-            now));
+            now,
+            null,
+            null));
     audit.record(
         USE,
         "seal:" + ready.row().id(),

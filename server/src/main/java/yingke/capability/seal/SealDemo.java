@@ -28,6 +28,6 @@ class SealDemo implements DemoData {
   public void load() {
     for (var department : DEPARTMENTS)
       for (var kind : SealKind.values())
-        if (seals.missing(department, kind)) seals.get(department, kind);
+        if (kind.automatic() && seals.missing(department, kind)) seals.get(department, kind);
   }
 }

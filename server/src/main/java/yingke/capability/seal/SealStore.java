@@ -1,6 +1,7 @@
 package yingke.capability.seal;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,17 @@ class SealStore {
       Instant validUntil,
       Instant takenAt,
       String takenBy,
+      int edition,
       int version) {}
+
+  /** What came from the maker. */
+  record Made(
+      String name,
+      String number,
+      byte[] structure,
+      String source,
+      Instant validFrom,
+      Instant validUntil) {}
 
   /** A use that is to be written. */
   record NewUse(
@@ -46,7 +57,9 @@ class SealStore {
       String reason,
       String usedBy,
       String usedByName,
-      Instant usedAt) {}
+      Instant usedAt,
+      @Nullable String askedByName,
+      @Nullable String approvedByName) {}
 
   /** A sealed document. */
   record Sealed(UUID act, UUID file, int pages) {}
@@ -54,14 +67,15 @@ class SealStore {
   /** Why a seal must not be believed any more. */
   record Revoked(Instant revokedAt, @Nullable String reason) {}
 
-  /** The one of its kind that was not revoked; it may be frozen or expired. */
+  /** The one of its kind that was made and not revoked; it may be frozen or expired. */
   Optional<StoredSeal> find(String department, SealKind kind) {
     return db.sql(
             """
             select id, department, kind, name, number, structure, source, state,
-              valid_from, valid_until, taken_at, taken_by, version
+              valid_from, valid_until, taken_at, taken_by, edition, version
             from seal.seal
-            where department = :department and kind = :kind and state <> 'REVOKED'
+            where department = :department and kind = :kind and structure is not null
+              and state <> 'REVOKED'
             """)
         .param("department", department)
         .param("kind", kind.name())
@@ -73,13 +87,87 @@ class SealStore {
     return db.sql(
             """
             select id, department, kind, name, number, structure, source, state,
-              valid_from, valid_until, taken_at, taken_by, version
+              valid_from, valid_until, taken_at, taken_by, edition, version
             from seal.seal
-            where id = :id
+            where id = :id and structure is not null
             """)
         .param("id", id)
         .query(StoredSeal.class)
         .optional();
+  }
+
+  /** Whether one of the kind is asked for, and not made yet. */
+  boolean onItsWay(String department, SealKind kind) {
+    return db.sql(
+            """
+            select exists (
+              select 1 from seal.seal
+              where department = :department and kind = :kind and state in ('APPLIED', 'APPROVED'))
+            """)
+        .param("department", department)
+        .param("kind", kind.name())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Puts what was made into the file of the seal that was approved. */
+  boolean make(UUID id, int version, Made made) {
+    return db.sql(
+                """
+                update seal.seal
+                set name = :name, number = :number, structure = :structure, source = :source,
+                  valid_from = :validFrom, valid_until = :validUntil, state = 'MADE',
+                  version = version + 1
+                where id = :id and version = :version
+                """)
+            .param("name", made.name())
+            .param("number", made.number())
+            .param("structure", made.structure())
+            .param("source", made.source())
+            .param("validFrom", made.validFrom().atOffset(ZoneOffset.UTC))
+            .param("validUntil", made.validUntil().atOffset(ZoneOffset.UTC))
+            .param("id", id)
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  /** Puts the renewed seal in the place of the old one, which is kept. */
+  boolean renew(StoredSeal old, Made made, Instant now) {
+    int rows =
+        db.sql(
+                """
+                update seal.seal
+                set number = :number, structure = :structure, source = :source,
+                  valid_from = :validFrom, valid_until = :validUntil, edition = edition + 1,
+                  version = version + 1
+                where id = :id and version = :version
+                """)
+            .param("number", made.number())
+            .param("structure", made.structure())
+            .param("source", made.source())
+            .param("validFrom", made.validFrom().atOffset(ZoneOffset.UTC))
+            .param("validUntil", made.validUntil().atOffset(ZoneOffset.UTC))
+            .param("id", old.id())
+            .param("version", old.version())
+            .update();
+    if (rows == 0) return false;
+    db.sql(
+            """
+            insert into seal.edition
+              (seal, edition, number, structure, valid_from, valid_until, replaced_at)
+            values
+              (:id, :edition, :number, :structure, :validFrom, :validUntil, :now)
+            """)
+        .param("id", old.id())
+        .param("edition", old.edition())
+        .param("number", old.number())
+        .param("structure", old.structure())
+        .param("validFrom", old.validFrom().atOffset(ZoneOffset.UTC))
+        .param("validUntil", old.validUntil().atOffset(ZoneOffset.UTC))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+    return true;
   }
 
   void insert(StoredSeal seal) {
@@ -87,10 +175,10 @@ class SealStore {
             """
             insert into seal.seal
               (id, department, kind, name, number, structure, source, state,
-               valid_from, valid_until, taken_at, taken_by, version)
+               valid_from, valid_until, taken_at, taken_by, edition, version)
             values
               (:id, :department, :kind, :name, :number, :structure, :source, :state,
-               :validFrom, :validUntil, :takenAt, :takenBy, :version)
+               :validFrom, :validUntil, :takenAt, :takenBy, :edition, :version)
             """)
         .paramSource(Row.of(seal))
         .update();
@@ -99,8 +187,11 @@ class SealStore {
   Optional<Revoked> findRevoked(String number) {
     return db.sql(
             """
-            select revoked_at, reason from seal.seal
-            where number = :number and state = 'REVOKED'
+            select s.revoked_at, s.reason from seal.seal s
+            where s.state = 'REVOKED'
+              and (s.number = :number
+                or exists (
+                  select 1 from seal.edition e where e.seal = s.id and e.number = :number))
             """)
         .param("number", number)
         .query(Revoked.class)
@@ -120,10 +211,10 @@ class SealStore {
             """
             insert into seal.seal_use
               (act, seal, department, file, title, sm3, page, pages, reason,
-               used_by, used_by_name, used_at)
+               used_by, used_by_name, used_at, asked_by_name, approved_by_name)
             values
               (:act, :seal, :department, :file, :title, :sm3, :page, :pages, :reason,
-               :usedBy, :usedByName, :usedAt)
+               :usedBy, :usedByName, :usedAt, :askedByName, :approvedByName)
             """)
         .paramSource(Row.of(use))
         .update();

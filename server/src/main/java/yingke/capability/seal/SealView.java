@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param number the identity in the seal's structure (esID)
  * @param name as engraved: the organ, then the kind unless it is the organ's own seal
- * @param state ACTIVE, FROZEN, REVOKED or EXPIRED
+ * @param state a {@link SealState}
  * @param source MADE for the demonstration's, IMPORTED for one of the national unified system
  */
 public record SealView(

@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yingke.capability.seal.SealStore.Revoked;
 import yingke.capability.seal.SealStore.StoredSeal;
+import yingke.capability.seal.seals.StepStore;
+import yingke.capability.seal.seals.StepStore.NewStep;
 import yingke.capability.seal.sources.DistrictMint;
 import yingke.capability.seal.sources.SealSource;
 import yingke.capability.seal.sources.SealSource.Delivery;
@@ -30,6 +33,7 @@ public class Seals {
   private static final byte[] PROOF = "yingke".getBytes(StandardCharsets.UTF_8);
 
   private final SealStore store;
+  private final StepStore steps;
   private final Keystore keys;
   private final Trust trust;
   private final Organization organization;
@@ -38,12 +42,14 @@ public class Seals {
 
   Seals(
       SealStore store,
+      StepStore steps,
       Keystore keys,
       Trust trust,
       Organization organization,
       ObjectProvider<DistrictMint> mint,
       Clock clock) {
     this.store = store;
+    this.steps = steps;
     this.keys = keys;
     this.trust = trust;
     this.organization = organization;
@@ -71,31 +77,52 @@ public class Seals {
 
   @Transactional
   Ready ready(String department, SealKind kind) {
-    var row = inForce(department, kind);
+    return withKey(inForce(department, kind));
+  }
+
+  /** One particular seal, if it may be used now. */
+  Ready ready(UUID id) {
+    var row = store.find(id).orElseThrow(() -> new NotFound("没有找到该印章"));
+    SealRules.obstacle(row, clock.instant())
+        .ifPresent(broken -> {
+          throw broken;
+        });
+    return withKey(row);
+  }
+
+  /** Why a seal cannot be used now, as a sentence; empty when it can. */
+  public Optional<String> obstacle(UUID id) {
+    return store
+        .find(id)
+        .map(row -> SealRules.obstacle(row, clock.instant()).map(RuleBroken::getMessage))
+        .orElseGet(() -> Optional.of("印章还没有制作，不能签章"));
+  }
+
+  private Ready withKey(StoredSeal row) {
     var user =
-        keys.find(keyName(row.id()))
+        keys.find(keyName(row.id(), row.edition()))
             .orElseThrow(() ->
                 new Unavailable(
                     "seal-key-missing",
                     "“" + row.name() + "”的密钥不在本机，不能签章，请联系系统管理员恢复密钥",
-                    new IllegalStateException("no key " + keyName(row.id()))));
+                    new IllegalStateException("no key " + keyName(row.id(), row.edition()))));
     return new Ready(row, ElectronicSeal.read(row.structure()), user);
   }
 
   private StoredSeal inForce(String department, SealKind kind) {
     var seal = store.find(department, kind).orElseGet(() -> made(department, kind));
-    if (seal.state().equals("FROZEN"))
-      throw new RuleBroken("seal-frozen", "“" + seal.name() + "”已停用，不能签章，请联系印章管理员");
-    var now = clock.instant();
-    if (now.isBefore(seal.validFrom()) || now.isAfter(seal.validUntil()))
-      throw new RuleBroken("seal-expired", "“" + seal.name() + "”不在有效期内，请更换印章后再签章");
+    SealRules.obstacle(seal, clock.instant())
+        .ifPresent(broken -> {
+          throw broken;
+        });
     return seal;
   }
 
   private StoredSeal made(String department, SealKind kind) {
     var source = mint.getIfAvailable();
     var organ = organization.department(department);
-    if (source == null) throw new NotFound(organ.name() + "没有可用的" + kind.title() + "，请印章管理员先导入印章");
+    if (source == null || !kind.automatic() || store.onItsWay(department, kind))
+      throw new NotFound(organ.name() + "没有可用的" + kind.title() + "，请印章管理员先申请或导入印章");
     store.queue(department + ":" + kind);
     return store
         .find(department, kind)
@@ -125,7 +152,7 @@ public class Seals {
     store.queue(department.id() + ":" + kind);
     var earlier = store.find(act);
     if (earlier.isPresent()) return view(earlier.get(), clock.instant());
-    if (store.find(department.id(), kind).isPresent())
+    if (store.find(department.id(), kind).isPresent() || store.onItsWay(department.id(), kind))
       throw new RuleBroken(
           "seal-exists", department.name() + "已有" + kind.title() + "，请先撤销旧印章再导入新印章");
     if (store.findRevoked(delivery.seal().id()).isPresent())
@@ -155,13 +182,21 @@ public class Seals {
             seal.until(),
             clock.instant(),
             by,
+            1,
             0);
-    keys.keep(keyName(row.id()), delivery.user()); // a key without a row does no harm
+    keys.keep(keyName(id, 1), delivery.user()); // a key without a row does no harm
     store.insert(row);
+    steps.insert(
+        NewStep.first(
+            id,
+            SealAct.TAKE,
+            source.id().equals("MADE") ? "演示环境自动制作" : "从国家政务服务平台统一电子印章系统导入",
+            by,
+            clock.instant()));
     return row;
   }
 
-  private static void requireKey(Credential user) {
+  static void requireKey(Credential user) {
     var signature = Sm2.sign(user.key(), PROOF);
     if (!Sm2.verify(user.certificate().getPublicKey(), PROOF, signature))
       throw new BadInput("key-foreign", "credential", "密钥与证书不是一对，请核对密钥文件");
@@ -175,8 +210,14 @@ public class Seals {
         .map(revoked -> "签章时印章已被撤销");
   }
 
-  private static String keyName(UUID seal) {
-    return "seal-" + seal;
+  /** When a seal was revoked after that moment; what it sealed before stays valid. */
+  Optional<Instant> revokedAfter(String number, Instant at) {
+    return store.findRevoked(number).map(Revoked::revokedAt).filter(revoked -> revoked.isAfter(at));
+  }
+
+  /** Each edition has a key of its own; the first one's name is the older way to write it. */
+  static String keyName(UUID seal, int edition) {
+    return "seal-" + seal + (edition == 1 ? "" : "-" + edition);
   }
 
   static SealView view(StoredSeal row, Instant now) {
@@ -186,7 +227,7 @@ public class Seals {
         row.kind(),
         row.name(),
         row.number(),
-        now.isAfter(row.validUntil()) ? "EXPIRED" : row.state(),
+        SealState.valueOf(row.state()).at(now, row.validUntil()).name(),
         row.source(),
         row.validFrom(),
         row.validUntil());

@@ -106,7 +106,7 @@ class KeepingSealsTest {
   void freezesAndResumesAndRevokesForGood() {
     var seal = seals.get("culture", SealKind.OFFICIAL);
     assertThat(change(seal.id(), 0, "FREEZE", "印章管理员休假")).hasStatusOk();
-    assertThat(documentsProblem("culture")).contains("已停用");
+    assertThat(documentsProblem("culture")).contains("已冻结");
     assertThat(change(seal.id(), 0, "RESUME", "旧版本")).hasStatus(409);
     assertThat(change(seal.id(), 1, "RESUME", "恢复使用")).hasStatusOk();
     var file = Callers.as(Caller.system("onestop"), () -> make("culture"));

@@ -3,34 +3,27 @@ package yingke.capability.seal.seals;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import yingke.kernel.web.RuleBroken;
+import yingke.capability.seal.SealAct;
 
 /** What is to become of a seal, and why. */
 record ChangeSeal(
-    @NotNull(message = "请说明要停用、恢复还是撤销") Act act,
+    @NotNull(message = "请说明要冻结、解冻还是注销") Act act,
     @NotBlank(message = "请写明原因") @Size(max = 200, message = "原因请控制在 200 字以内") String reason) {
 
-  /** FREEZE 停用, RESUME 恢复, REVOKE 撤销. */
+  /** FREEZE 冻结, RESUME 解冻, REVOKE 注销. */
   enum Act {
-    FREEZE("ACTIVE", "FROZEN", "只有在用的印章可以停用"),
-    RESUME("FROZEN", "ACTIVE", "只有已停用的印章可以恢复"),
-    REVOKE("", "REVOKED", "该印章已经撤销");
+    FREEZE(SealAct.FREEZE),
+    RESUME(SealAct.RESUME),
+    REVOKE(SealAct.REVOKE);
 
-    private final String from;
-    private final String to;
-    private final String otherwise;
+    private final SealAct meaning;
 
-    Act(String from, String to, String otherwise) {
-      this.from = from;
-      this.to = to;
-      this.otherwise = otherwise;
+    Act(SealAct meaning) {
+      this.meaning = meaning;
     }
 
-    /** The new state; revoking cannot be taken back. */
-    String next(String state) {
-      boolean allowed = from.isEmpty() ? !state.equals(to) : state.equals(from);
-      if (!allowed) throw new RuleBroken("seal-state", otherwise);
-      return to;
+    SealAct meaning() {
+      return meaning;
     }
   }
 }

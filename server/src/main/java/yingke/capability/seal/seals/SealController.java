@@ -1,7 +1,6 @@
 package yingke.capability.seal.seals;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,7 +28,10 @@ import yingke.kernel.web.Version;
 @RequestMapping("/api/seal")
 class SealController {
   private static final List<String> HEADINGS =
-      List.of("时间", "印章", "文书", "页", "用印理由", "用印人", "账户", "用印编号", "文件 SM3");
+      List.of("时间", "印章", "文书", "页", "用印理由", "用印人", "账户", "申请人", "批准人", "用印编号", "文件 SM3");
+
+  private static final List<String> SEALS =
+      List.of("印章", "种类", "单位", "状态", "印章编码", "备案编码", "保管人", "有效期起", "有效期至", "用印次数", "原因");
 
   private final SealDesk desk;
 
@@ -38,19 +39,27 @@ class SealController {
     this.desk = desk;
   }
 
-  /** The seals of the caller's departments, revoked ones included. */
+  /** The seals of the caller's departments: applied for, in use, and revoked ones. */
   @GetMapping("/seals")
   Page<SealRow> list(
-      @RequestParam @Nullable String department,
+      SealFilter filter,
       @RequestParam @Nullable UUID after,
       @RequestParam @Nullable Integer limit) {
-    return desk.list(department, after, Page.limit(limit));
+    return desk.list(filter, after, Page.limit(limit));
+  }
+
+  /** The list of seals as a sheet. */
+  @GetMapping(value = "/seals.xlsx", produces = Sheet.XLSX)
+  void exportSeals(SealFilter filter, HttpServletResponse response) throws IOException {
+    Sheet.download(response, "电子印章", SEALS, sheet -> desk.exportSeals(filter, sheet));
   }
 
   /** One seal; its ETag is needed to change it. */
   @GetMapping("/seals/{id}")
   SealRow get(@PathVariable UUID id, HttpServletResponse response) {
-    return tagged(desk.get(id), response);
+    var seal = desk.get(id);
+    response.setHeader(HttpHeaders.ETAG, Version.tag(seal.version()));
+    return seal;
   }
 
   /** Takes over a seal of the national unified system: its .esl and its key as PKCS #12. */
@@ -66,16 +75,6 @@ class SealController {
     var files = new SealFiles(seal.getBytes(), credential.getBytes(), password);
     var taken = desk.take(command, files, department, kind);
     return ResponseEntity.created(URI.create("/api/seal/seals/" + taken.id())).body(taken);
-  }
-
-  /** Freezes, resumes or revokes a seal. */
-  @PostMapping("/seals/{id}/changes")
-  SealRow change(
-      @PathVariable UUID id,
-      Version version,
-      @Valid @RequestBody ChangeSeal change,
-      HttpServletResponse response) {
-    return tagged(desk.change(id, version.value(), change), response);
   }
 
   /** What the seals of the caller's departments were used for, newest first. */
@@ -112,9 +111,4 @@ class SealController {
 
   /** Whose list was taken. */
   record Revocations(String authority) {}
-
-  private static SealRow tagged(SealRow seal, HttpServletResponse response) {
-    response.setHeader(HttpHeaders.ETAG, Version.tag(seal.version()));
-    return seal;
-  }
 }

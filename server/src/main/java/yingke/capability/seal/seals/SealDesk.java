@@ -1,7 +1,6 @@
 package yingke.capability.seal.seals;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,39 +30,50 @@ class SealDesk {
   private static final int MOST_ROWS = 1_000_000; // of an export; no district seals that often
 
   private final SealQueries queries;
-  private final StateStore states;
   private final Seals seals;
   private final Trust trust;
   private final Organization organization;
   private final Audit audit;
-  private final Clock clock;
 
-  SealDesk(
-      SealQueries queries,
-      StateStore states,
-      Seals seals,
-      Trust trust,
-      Organization organization,
-      Audit audit,
-      Clock clock) {
+  SealDesk(SealQueries queries, Seals seals, Trust trust, Organization organization, Audit audit) {
     this.queries = queries;
-    this.states = states;
     this.seals = seals;
     this.trust = trust;
     this.organization = organization;
     this.audit = audit;
-    this.clock = clock;
   }
 
   @PreAuthorize("hasAuthority('seal.seal.browse')")
-  Page<SealRow> list(@Nullable String department, @Nullable UUID after, int limit) {
+  Page<SealRow> list(SealFilter filter, @Nullable UUID after, int limit) {
     return Page.cut(
-        queries.list(scope(), department, after, limit + 1), limit, row -> row.id().toString());
+        queries.list(scope(), filter, after, limit + 1), limit, row -> row.id().toString());
   }
 
   @PreAuthorize("hasAuthority('seal.seal.browse')")
   SealRow get(UUID id) {
     return queries.find(scope(), id).orElseThrow(SealDesk::missing);
+  }
+
+  /** Writes the rows while they are read; taking data out is itself recorded. */
+  @PreAuthorize("hasAuthority('seal.seal.browse')")
+  @Transactional
+  void exportSeals(SealFilter filter, Sheet sheet) throws IOException {
+    audit.record("seal.seal.export", "seal.seal", Map.of());
+    try (var rows = queries.stream(scope(), filter, MOST_ROWS)) {
+      for (var row : (Iterable<SealRow>) rows::iterator)
+        sheet.row(
+            row.name(),
+            row.kind().title(),
+            organization.department(row.department()).name(),
+            row.state().title(),
+            row.number(),
+            row.filingNumber(),
+            row.keeperName(),
+            row.validFrom(),
+            row.validUntil(),
+            row.uses(),
+            row.reason());
+    }
   }
 
   @PreAuthorize("hasAuthority('seal.use.read')")
@@ -87,6 +97,8 @@ class SealDesk {
             row.reason(),
             row.usedByName(),
             row.usedBy(),
+            row.askedByName(),
+            row.approvedByName(),
             row.act(),
             row.sm3());
     }
@@ -103,19 +115,6 @@ class SealDesk {
         "seal:" + taken.id(),
         Map.of("department", department, "kind", kind.name(), "number", taken.number()));
     return taken;
-  }
-
-  /** Freezes, resumes or revokes; what was sealed before a revocation stays valid. */
-  @PreAuthorize("hasAuthority('seal.seal.change')")
-  @Transactional
-  SealRow change(UUID id, int version, ChangeSeal change) {
-    get(id); // within the caller's scope
-    var next = change.act().next(states.state(id));
-    var revokedAt = next.equals("REVOKED") ? clock.instant() : null;
-    states.change(id, version, next, change.reason(), revokedAt);
-    audit.record(
-        "seal.seal.change", "seal:" + id, Map.of("state", next, "reason", change.reason()));
-    return get(id);
   }
 
   @PreAuthorize("hasAuthority('seal.authority.manage')")

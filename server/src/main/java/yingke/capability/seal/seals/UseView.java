@@ -2,10 +2,12 @@ package yingke.capability.seal.seals;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One use of a seal.
  *
+ * @param askedByName who asked for it; null for what a case's decision sealed
  * @param sm3 hash of the sealed file, to find it again wherever it turns up
  */
 record UseView(
@@ -20,4 +22,6 @@ record UseView(
     String reason,
     String usedBy,
     String usedByName,
-    Instant usedAt) {}
+    Instant usedAt,
+    @Nullable String askedByName,
+    @Nullable String approvedByName) {}

@@ -37,6 +37,26 @@ public final class OfdSigning {
       ElectronicSeal seal,
       Credential user,
       Instant now) {
+    return seal(files, placement, OfdWriter.pageId(placement.page() - 1), seal, user, now);
+  }
+
+  /** As above, for a document that somebody handed in. */
+  public static Map<String, byte[]> seal(
+      UploadedOfd document,
+      Placement placement,
+      ElectronicSeal seal,
+      Credential user,
+      Instant now) {
+    return seal(document.signable(), placement, document.pageId(placement.page()), seal, user, now);
+  }
+
+  private static Map<String, byte[]> seal(
+      Map<String, byte[]> files,
+      Placement placement,
+      int pageId,
+      ElectronicSeal seal,
+      Credential user,
+      Instant now) {
     var at = now.truncatedTo(ChronoUnit.SECONDS);
     var all = new LinkedHashMap<>(files);
     all.put(
@@ -48,7 +68,7 @@ public final class OfdSigning {
             """
                 .formatted(Xml.OFD, FOLDER)));
     all.put(FOLDER + "Seal.esl", seal.encoded());
-    var description = description(all, placement, seal, at);
+    var description = description(all, placement, pageId, seal, at);
     all.put(FOLDER + "Signature.xml", description);
     var signature =
         SealSignature.sign(seal, user, at, Sm3.hash(description), "/" + FOLDER + "Signature.xml");
@@ -57,7 +77,7 @@ public final class OfdSigning {
   }
 
   private static byte[] description(
-      Map<String, byte[]> files, Placement placement, ElectronicSeal seal, Instant at) {
+      Map<String, byte[]> files, Placement placement, int pageId, ElectronicSeal seal, Instant at) {
     var references = new StringBuilder();
     files.forEach((path, content) ->
         references.append(
@@ -81,7 +101,7 @@ public final class OfdSigning {
                 TIME.format(at),
                 Sm2.DIGEST,
                 references,
-                OfdWriter.pageId(placement.page() - 1),
+                pageId,
                 number(placement.x() - seal.width() / 2.0),
                 number(placement.y() - seal.height() / 2.0),
                 seal.width(),

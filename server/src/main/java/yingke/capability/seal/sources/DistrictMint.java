@@ -47,14 +47,37 @@ public class DistrictMint implements SealSource {
 
   @Override
   public Delivery deliver(Department department, SealKind kind) {
+    return made(department, kind, name(department, kind), SEAL_LIFE);
+  }
+
+  /** As the mint itself, with another name engraved that lasts for another time. */
+  public SealSource named(String name, Duration life) {
+    return new SealSource() {
+      @Override
+      public String id() {
+        return DistrictMint.this.id();
+      }
+
+      @Override
+      public Delivery deliver(Department department, SealKind kind) {
+        return made(department, kind, name, life);
+      }
+    };
+  }
+
+  /** As the mint itself, with another name engraved. */
+  public SealSource named(String name) {
+    return named(name, SEAL_LIFE);
+  }
+
+  private Delivery made(Department department, SealKind kind, String name, Duration life) {
     var from = from();
-    var name = name(department, kind);
     var user =
         authority()
             .issue(
                 "C=CN,O=%s,CN=%s（演示）".formatted(department.name(), kind.title()),
                 from,
-                from.plus(SEAL_LIFE));
+                from.plus(life));
     var engraving =
         new Engraving(
             "DEMO-%s-%s-%s"
@@ -66,7 +89,7 @@ public class DistrictMint implements SealSource {
             SealPicture.png(department.name(), kind),
             SealPicture.SIZE,
             from,
-            from.plus(SEAL_LIFE));
+            from.plus(life));
     var seal =
         ElectronicSeal.make(engraving, List.of(user.certificate()), maker(), clock.instant());
     return new Delivery(seal, user);

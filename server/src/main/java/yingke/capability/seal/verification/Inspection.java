@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import yingke.capability.seal.Verification;
 import yingke.capability.seal.drawing.OfdPackage;
@@ -27,16 +26,13 @@ public final class Inspection {
       DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   private final Believed believed;
-  private final BiFunction<String, Instant, Optional<String>> sealProblem;
+  private final KnownSeals known;
   private final Steps steps = new Steps();
   private @Nullable SealSignature last;
 
-  /**
-   * @param sealProblem what is known here against the seal of that number at that moment
-   */
-  public Inspection(Believed believed, BiFunction<String, Instant, Optional<String>> sealProblem) {
+  public Inspection(Believed believed, KnownSeals known) {
     this.believed = believed;
-    this.sealProblem = sealProblem;
+    this.known = known;
   }
 
   public Verification of(byte[] ofd) {
@@ -67,7 +63,8 @@ public final class Inspection {
     var name = last.seal().name();
     var sentence =
         valid
-            ? "核验通过：文件由“%s”于 %s 签章，此后未被改动".formatted(name, TIME.format(last.at()))
+            ? "核验通过：文件由“%s”于 %s 签章，此后未被改动%s"
+                .formatted(name, TIME.format(last.at()), afterwards(last))
             : "核验不通过：请勿采信该文件，原因见下列各步";
     return new Verification(valid, sentence, name, commonName(last), last.at(), steps.all());
   }
@@ -94,7 +91,10 @@ public final class Inspection {
         "签章者有权使用该印章",
         "签章者的证书不在印章的使用人名单中，无权使用该印章");
     steps.judged(Check.SEAL, madeProblem(seal, signature.at()), "印章由受信任的制章者制作，未被改动");
-    steps.judged(Check.VALIDITY, validityProblem(seal, signature.at()), "签章时印章在有效期内");
+    steps.judged(
+        Check.VALIDITY,
+        validityProblem(seal, signature.at()),
+        "签章时印章在有效期内" + afterwards(signature));
     steps.judged(Check.CONTENT, contentProblem(files, all, file, signature), "所有内容与签章时一致");
     if (signature.hasTimeStamp()) steps.skipped(Check.TIME, "附有时间戳；本平台未接入时间戳机构，未核验");
     else steps.skipped(Check.TIME, "未附时间戳（可选），签章时间以签章数据所载为准");
@@ -120,7 +120,14 @@ public final class Inspection {
       return Optional.of("签章时印章尚未启用（%s 起有效）".formatted(TIME.format(seal.from())));
     if (at.isAfter(seal.until()))
       return Optional.of("签章时印章已经过期（有效期至 %s）".formatted(TIME.format(seal.until())));
-    return sealProblem.apply(seal.id(), at);
+    return known.problem(seal.id(), at);
+  }
+
+  private String afterwards(SealSignature signature) {
+    return known
+        .revokedAfter(signature.seal().id(), signature.at())
+        .map(when -> "；该印章此后已于 " + TIME.format(when) + " 注销，注销前签章的文件仍然有效")
+        .orElse("");
   }
 
   private static Optional<String> contentProblem(
