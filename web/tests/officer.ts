@@ -16,7 +16,12 @@ export async function officer(persona: string) {
   }
 
   /** Takes an action on the case of an application. */
-  async function act(application: string, action: string, form: object): Promise<void> {
+  async function act(
+    application: string,
+    action: string,
+    form: object,
+    branch: string | null = null,
+  ): Promise<void> {
     const found = await read<{ items: { caseId: string }[] }>(
       `/api/casework/inbox?q=${application}`,
     )
@@ -30,7 +35,7 @@ export async function officer(persona: string) {
         'Idempotency-Key': randomUUID(),
         'If-Match': `"${seen.version}"`,
       },
-      body: JSON.stringify({ action, opinion: null, files: [], form }),
+      body: JSON.stringify({ action, opinion: null, files: [], form, branch }),
     })
     if (!done.ok) throw new Error(`${action}: ${done.status} ${await done.text()}`)
   }

@@ -34,6 +34,7 @@ export const KINDS: Record<Agency['kind'], string> = {
   RELATIVE: '亲友',
   AGENT: '代理人',
   STAFF: '本单位经办人',
+  GUARDIAN: '监护人',
 }
 
 /** “老年人优待证、特困人员认定” or “全部事项”. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import yingke.kernel.web.RuleBroken;
 
 /**
- * One person's leave for another to act for them (委托授权): the principal names the agent, who has to
- * accept; either may end it at any time, at once.
+ * By what right somebody acts for another: by their leave (委托授权), where the principal names the
+ * agent, who has to accept, and either may end it at any time, at once; or as the guardian of a
+ * child (监护), proved to an authority, until the child is of age.
  *
  * @param items ids of what may be done; empty for everything
  * @param licenses whether the agent may look at the principal's licenses
@@ -36,17 +37,21 @@ public record Agency(
     @Nullable EndedBy endedBy) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
-  /** Who the agent is to the principal: 亲友、代理人、本单位经办人. */
+  /** Who the agent is to the principal: 亲友、代理人、本单位经办人、监护人. */
   public enum AgentKind {
     RELATIVE,
     AGENT,
-    STAFF
+    STAFF,
+    /** By proof; never by the principal's own leave. */
+    GUARDIAN
   }
 
   /** Whose will ended it before its last day. */
   public enum EndedBy {
     PRINCIPAL,
-    AGENT
+    AGENT,
+    /** The proof of a guardian turned out wrong, or no longer holds. */
+    AUTHORITY
   }
 
   /** How it stands on a day. */
@@ -72,6 +77,11 @@ public record Agency(
     return day.isBefore(since) ? AgencyState.COMING : AgencyState.HOLDING;
   }
 
+  /** Whether it is a guardian who acts: the principal has no account of their own. */
+  public boolean guardian() {
+    return kind == AgentKind.GUARDIAN;
+  }
+
   public boolean reaches(String item) {
     return items.isEmpty() || items.contains(item);
   }
@@ -81,8 +91,20 @@ public record Agency(
     if (on(day) != AgencyState.HOLDING) throw new RuleBroken("agency-ended", why(day));
   }
 
+  private String whyGuardian(LocalDate day) {
+    return switch (on(day)) {
+      case ENDED ->
+          endedBy == EndedBy.AUTHORITY
+              ? "您和%s的监护关系核验已经被撤销，不能再替%s办事；有疑问请到派出所窗口核对".formatted(principalName, principalName)
+              : "您已经放弃替%s办事；要再办，请重新做监护关系核验".formatted(principalName);
+      case OVER -> "%s已满 18 周岁，以后由本人办理；需要您代办的，请本人授权给您".formatted(principalName);
+      case COMING, OFFERED, HOLDING -> "监护关系有效";
+    };
+  }
+
   /** Why the agent may not act on the day. */
   public String why(LocalDate day) {
+    if (guardian()) return whyGuardian(day);
     var kept = "您填过的内容都保存在%s的草稿里，没有丢；需要继续办的，请%s本人办理，或者重新授权给您";
     return switch (on(day)) {
       case ENDED ->

@@ -25,8 +25,12 @@ public class AgencyStore {
     this.db = db;
   }
 
-  /** False when the command was done before. */
-  public boolean insert(Agency a, UUID command, byte[] code, UUID givenBy) {
+  /**
+   * False when the command was done before.
+   *
+   * @param code hash of the offer's code, null when there is nothing to accept
+   */
+  public boolean insert(Agency a, UUID command, byte @Nullable [] code, UUID givenBy) {
     return db.sql(
                 """
                 insert into identity.agency
@@ -120,8 +124,8 @@ public class AgencyStore {
         == 1;
   }
 
-  /** For the session of its agent. */
-  Optional<Agency> find(UUID id) {
+  /** Whoever asks has to know that they may. */
+  public Optional<Agency> find(UUID id) {
     return db.sql("select * from identity.agency where id = :id")
         .param("id", id)
         .query((row, _) -> agency(row))

@@ -58,6 +58,11 @@ class Authorities {
     return all;
   }
 
+  /** What a guardian may do in the child's name: the child has no account to read or rate with. */
+  Set<String> ofGuardian() {
+    return ofKind.getOrDefault("GUARDIAN", Set.of());
+  }
+
   boolean seesWholeDistrict(List<Seat> seats) {
     return seats.stream().anyMatch(seat -> districtWide.contains(seat.post()));
   }

@@ -2,6 +2,7 @@ package yingke.kernel.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,17 @@ public class Parties {
         .findFirst()
         .map(Firm::name)
         .orElse(caller.name());
+  }
+
+  /** An account and whose it is. */
+  public record Holder(UUID id, String name) {}
+
+  /** The account that stands for somebody; empty when they have none. */
+  public Optional<Holder> accountOf(SubjectRef subject) {
+    return store
+        .findBySubject(subject)
+        .filter(Account::enabled)
+        .map(account -> new Holder(account.id(), account.displayName()));
   }
 
   /** After an authorization ended: whoever acts by it is asked anew. */

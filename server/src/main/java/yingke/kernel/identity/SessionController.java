@@ -73,17 +73,24 @@ class SessionController {
   record Acting(String id, String name, SubjectRef.Kind kind, @Nullable UUID agency) {}
 
   /**
-   * Somebody who lets the caller act for them today.
+   * Somebody for whom the caller may act today.
    *
+   * @param by what the caller is to them
    * @param items ids of service items, empty for all
    */
   record Principal(
-      UUID agency, String name, SubjectRef.Kind kind, List<String> items, LocalDate until) {
+      UUID agency,
+      String name,
+      SubjectRef.Kind kind,
+      Agency.AgentKind by,
+      List<String> items,
+      LocalDate until) {
     static Principal of(Agency a) {
       return new Principal(
           a.id(),
           a.principalName(),
           a.principal().kind(),
+          a.kind(),
           a.items().stream().sorted().toList(),
           a.until());
     }

@@ -52,7 +52,7 @@ class Standing {
         who,
         agency.principal(),
         agency,
-        authorities.ofAgent(agency.licenses()),
+        agency.guardian() ? authorities.ofGuardian() : authorities.ofAgent(agency.licenses()),
         List.of(),
         Scope.OWN);
   }

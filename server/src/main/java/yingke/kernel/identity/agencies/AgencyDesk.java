@@ -63,7 +63,7 @@ class AgencyDesk {
     if (caller.agency() != null)
       throw new RuleBroken("agent-cannot-give", "您正在替别人办事，不能再把授权转给第三个人；请由本人授权");
     var today = today();
-    var rule = rules.on(today);
+    var rule = rule(asked, today);
     var since = asked.since() == null ? today : asked.since();
     requireSpan(today, since, asked.until(), rule.longestDays());
     var code = code();
@@ -95,6 +95,12 @@ class AgencyDesk {
             .orElseThrow(() -> new RuleBroken("command-reused", "同一个操作编号已用过，请刷新页面后重新授权"));
     agencies.renew(earlier.id(), hash(code), codeUntil); // the first answer got lost on the way
     return AgencyView.of(earlier, today, earlier.agent() == null ? shown(code) : null);
+  }
+
+  private AgencyRules.Rule rule(GiveAgency asked, LocalDate today) {
+    if (asked.kind() == Agency.AgentKind.GUARDIAN)
+      throw new BadInput("kind-by-proof", "kind", "监护人不用授权：请监护人办理“监护关系核验”，核验通过就能替孩子办事");
+    return rules.on(today);
   }
 
   @PreAuthorize("hasAuthority('identity.agency.give')")

@@ -30,8 +30,10 @@ class AgencyRules {
    *
    * @param longestDays from the first day to the last
    * @param codeHours within which the agent has to accept
+   * @param adultAt years at which a child acts for itself and its guardians no longer do
    */
-  record Rule(LocalDate from, int longestDays, int codeHours, String check, String source) {}
+  record Rule(
+      LocalDate from, int longestDays, int codeHours, int adultAt, String check, String source) {}
 
   Rule on(LocalDate day) {
     return rules.stream()

@@ -39,6 +39,7 @@ public class Agents {
     var now = clock.instant();
     var agent = new Agent(a.id(), agency.id(), caller.subject(), caller.name(), agency.kind(), now);
     agents.insert(agent);
+    if (agency.guardian()) return; // a child reads no messages: the guardian does
     var key = "onestop.agents:" + a.id() + ":" + agency.id() + ":" + did + ":" + now;
     notices.tell(
         new Notice(
@@ -64,7 +65,7 @@ public class Agents {
    * @throws RuleBroken when it is only the applicant's own to do
    */
   public static void requireOwn(Caller caller, String what) {
-    if (caller.agency() != null)
+    if (caller.agency() != null && !caller.agency().guardian())
       throw new RuleBroken("principal-only", what + "要由本人来做，不能代办；请本人登录后再做");
   }
 }

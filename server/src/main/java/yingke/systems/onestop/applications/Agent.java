@@ -25,6 +25,7 @@ public record Agent(
       case RELATIVE -> "亲友" + name;
       case AGENT -> "代理人" + name;
       case STAFF -> "经办人" + name;
+      case GUARDIAN -> "监护人" + name;
     };
   }
 }

@@ -103,7 +103,9 @@ class DisputeDesk {
 
   private Told told(
       ServiceItem item, Held fact, CommandId command, OpenDispute asked, String claimed) {
-    var source = String.valueOf(item.form().field(asked.field()).orElseThrow().prefill());
+    var source =
+        String.valueOf(item.form().field(asked.field()).orElseThrow().prefill())
+            .replaceFirst("^declarant", "person");
     var why = asked.explanation().strip() + "（办理“" + item.name() + "”时提出）";
     var ofFirm = firmAttribute(source);
     if (ofFirm != null) {

@@ -112,6 +112,7 @@ public class DraftDesk {
             null);
     var known = prefill.look(begun, item, license);
     var name = known.name();
+    if (name == null && caller.agency() != null) name = caller.agency().principalName();
     return begun.filled(
         prefill.fill(item, caller.party(), known), name == null ? caller.name() : name);
   }

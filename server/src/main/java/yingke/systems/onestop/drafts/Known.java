@@ -1,5 +1,6 @@
 package yingke.systems.onestop.drafts;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import yingke.capability.license.LicenseView;
 import yingke.capability.registry.Attribute;
@@ -13,16 +14,25 @@ import yingke.systems.onestop.applications.Content.Held;
  * @param person the applicant, when a natural person of the library
  * @param entity the applicant, when a firm of the library
  * @param representative of the firm, when a person of the library
+ * @param declarant who does it: the guardian of a child, otherwise the applicant
+ * @param ward what was checked of the child when a guardian acts, by the name after {@code ward.}
  * @param license that is to be renewed, null for items that renew none
  */
 record Known(
     @Nullable Person person,
     @Nullable LegalEntity entity,
     @Nullable Person representative,
+    @Nullable Person declarant,
+    Map<String, Held> ward,
     @Nullable LicenseView license) {
+  static final Known NOTHING = new Known(null, null, null, null, Map.of(), null);
+
   private static final String PEOPLE = "人口基础库";
   private static final String FIRMS = "法人基础库";
   private static final String LICENSES = "电子证照";
+  private static final String PERSON = "person.";
+  private static final String DECLARANT = "declarant.";
+  private static final String WARD = "ward.";
 
   /** What they are called; null when no library knows them. */
   @Nullable String name() {
@@ -38,24 +48,11 @@ record Known(
    */
   @Nullable Held value(String source) {
     if (source.startsWith("license.")) return ofLicense(source.substring("license.".length()));
-    var p = person;
-    if (p != null)
-      switch (source) {
-        case "person.name":
-          return held(p.name(), p);
-        case "person.idNumber":
-          return held(p.idNumber(), p);
-        case "person.birthDate":
-          return held(p.birthDate(), p);
-        case "person.division":
-          return held(p.division(), p);
-        case "person.address":
-          return held(p.address(), p);
-        case "person.phone":
-          return p.phone() == null ? null : held(p.phone(), p);
-        default:
-          break;
-      }
+    if (source.startsWith(WARD)) return ward.get(source.substring(WARD.length()));
+    if (source.startsWith(DECLARANT))
+      return declarant == null ? null : of(declarant, source.substring(DECLARANT.length()));
+    if (source.startsWith(PERSON))
+      return person == null ? null : of(person, source.substring(PERSON.length()));
     var e = entity;
     if (e == null) return null;
     return switch (source) {
@@ -89,10 +86,23 @@ record Known(
     return new Held(value, LICENSES, shown.departmentName(), shown.from(), null, null);
   }
 
+  private static @Nullable Held of(Person p, String attribute) {
+    return switch (attribute) {
+      case "name" -> held(p.name(), p);
+      case "idNumber" -> held(p.idNumber(), p);
+      case "birthDate" -> held(p.birthDate(), p);
+      case "division" -> held(p.division(), p);
+      case "address" -> held(p.address(), p);
+      case "phone" -> p.phone() == null ? null : held(p.phone(), p);
+      default -> null;
+    };
+  }
+
   /** Whether shared data of this name stand in for a material. */
   boolean covers(String data) {
     return switch (data) {
       case "registry.person" -> person != null;
+      case "registry.declarant" -> declarant != null;
       case "registry.legal-entity" ->
           entity != null && entity.status().value() == LegalEntity.Status.OPEN;
       case "registry.representative" -> representative != null;

@@ -10,6 +10,7 @@ import yingke.capability.registry.LegalEntity;
 import yingke.capability.registry.Person;
 import yingke.capability.registry.Purpose;
 import yingke.capability.registry.Registry;
+import yingke.kernel.identity.Callers;
 import yingke.kernel.identity.SubjectRef;
 import yingke.kernel.web.RuleBroken;
 import yingke.systems.onestop.applications.Application;
@@ -17,6 +18,7 @@ import yingke.systems.onestop.applications.Content;
 import yingke.systems.onestop.applications.Content.Held;
 import yingke.systems.onestop.items.ServiceItem;
 import yingke.systems.onestop.renewal.Renewable;
+import yingke.systems.onestop.wards.Wards;
 
 /**
  * Fills a form from the base libraries and says which materials nobody needs to bring: what
@@ -27,11 +29,13 @@ public class Prefill {
   private final Registry registry;
   private final Licenses licenses;
   private final Renewable renewable;
+  private final Wards wards;
 
-  Prefill(Registry registry, Licenses licenses, Renewable renewable) {
+  Prefill(Registry registry, Licenses licenses, Renewable renewable, Wards wards) {
     this.renewable = renewable;
     this.registry = registry;
     this.licenses = licenses;
+    this.wards = wards;
   }
 
   /**
@@ -57,19 +61,33 @@ public class Prefill {
         known.person(),
         known.entity(),
         known.representative(),
+        known.declarant(),
+        known.ward(),
         renewable.choose(application, item, chosen));
   }
 
   private Known look(SubjectRef applicant, Purpose reason) {
     return switch (applicant.kind()) {
-      case PERSON -> new Known(person(applicant.id(), reason), null, null, null);
+      case PERSON -> person(applicant, reason);
       case LEGAL_ENTITY ->
           registry
               .findLegalEntity(applicant.id(), reason)
-              .map(entity -> new Known(null, entity, representative(entity, reason), null))
-              .orElse(new Known(null, null, null, null));
-      case STAFF, SYSTEM -> new Known(null, null, null, null);
+              .map(entity ->
+                  new Known(null, entity, representative(entity, reason), null, Map.of(), null))
+              .orElse(Known.NOTHING);
+      case STAFF, SYSTEM -> Known.NOTHING;
     };
+  }
+
+  /** A guardian who acts for a child is known as well, and so is what was checked of the child. */
+  private Known person(SubjectRef applicant, Purpose reason) {
+    var person = person(applicant.id(), reason);
+    var caller = Callers.current();
+    var agency = caller.agency();
+    if (agency == null || !agency.guardian() || !agency.principal().equals(applicant))
+      return new Known(person, null, null, person, Map.of(), null);
+    return new Known(
+        person, null, null, person(caller.subject().id(), reason), wards.of(agency), null);
   }
 
   private @Nullable Person person(String id, Purpose reason) {

@@ -15,7 +15,11 @@ public final class ItemCheck {
 
   /** What shared data can spare a material. */
   private static final Set<String> SHARED =
-      Set.of("registry.person", "registry.legal-entity", "registry.representative");
+      Set.of(
+          "registry.person",
+          "registry.declarant",
+          "registry.legal-entity",
+          "registry.representative");
 
   private final ServiceItem item;
   private final List<WrongField> found = new ArrayList<>();

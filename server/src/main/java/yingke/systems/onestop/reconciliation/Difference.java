@@ -32,8 +32,19 @@ record Difference(
 
   /** How they differ. */
   enum What {
-    MISSING_THERE,
-    MISSING_HERE,
-    DIFFERENT
+    MISSING_THERE("省平台没有"),
+    MISSING_HERE("我们没有"),
+    DIFFERENT("两边不一样");
+
+    private final String title;
+
+    What(String title) {
+      this.title = title;
+    }
+
+    /** In the words of lists. */
+    String title() {
+      return title;
+    }
   }
 }

@@ -1,5 +1,8 @@
 package yingke.systems.onestop.reconciliation;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,11 +12,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yingke.kernel.web.Page;
+import yingke.kernel.web.Sheet;
 
 /** What the district and the province do not agree on. */
 @RestController
 @RequestMapping("/api/onestop/reconciliation")
 class ReconciliationController {
+  private static final List<String> HEADINGS =
+      List.of("编号", "内容", "方向", "差异", "我们", "省平台", "发现", "上次重发", "消除");
+
   private final ReconciliationDesk desk;
 
   ReconciliationController(ReconciliationDesk desk) {
@@ -47,6 +54,13 @@ class ReconciliationController {
       @RequestParam(required = false) @Nullable Integer limit) {
     int most = Page.limit(limit);
     return Page.cut(desk.list(mended, after, most + 1), most, Difference::mark);
+  }
+
+  /** The same list as XLSX. */
+  @GetMapping(value = "/differences/export", produces = Sheet.XLSX)
+  void export(@RequestParam(defaultValue = "false") boolean mended, HttpServletResponse response)
+      throws IOException {
+    Sheet.download(response, "省平台对账", HEADINGS, sheet -> desk.export(mended, sheet));
   }
 
   /** Sends one again, or asks the province to send it. */

@@ -1,5 +1,6 @@
 package yingke.systems.onestop.reconciliation;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,11 +16,14 @@ import yingke.kernel.audit.Audit;
 import yingke.kernel.web.BadInput;
 import yingke.kernel.web.NotFound;
 import yingke.kernel.web.RuleBroken;
+import yingke.kernel.web.Sheet;
 import yingke.systems.onestop.reconciliation.SharedRecord.Direction;
 
 /** The data bureau looking at what does not match, comparing now, and having it sent again. */
 @Service
 class ReconciliationDesk {
+  private static final int STRETCH = 200;
+
   private final ReconciliationStore store;
   private final Comparison comparison;
   private final Reporter reporter;
@@ -58,6 +62,27 @@ class ReconciliationDesk {
       return store.list(mended, Instant.parse(mark[0]), UUID.fromString(mark[1]), most);
     } catch (RuntimeException foreign) {
       throw new BadInput("after-unknown", "after", "翻页标记不正确，请从第一页重新看");
+    }
+  }
+
+  /** The whole list, stretch by stretch. */
+  @PreAuthorize("hasAuthority('onestop.reconciliation.read')")
+  void export(boolean mended, Sheet sheet) throws IOException {
+    var stretch = store.list(mended, null, null, STRETCH);
+    while (!stretch.isEmpty()) {
+      for (var d : stretch)
+        sheet.row(
+            d.number(),
+            d.kind().title(),
+            d.direction() == Direction.OUT ? "报送" : "下发",
+            d.what().title(),
+            d.ours(),
+            d.theirs(),
+            d.foundAt(),
+            d.resentAt(),
+            d.mendedAt());
+      var last = stretch.getLast();
+      stretch = store.list(mended, last.foundAt(), last.id(), STRETCH);
     }
   }
 

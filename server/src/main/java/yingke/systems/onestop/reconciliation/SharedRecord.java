@@ -31,9 +31,20 @@ record SharedRecord(
 
   /** What is told. */
   enum Sort {
-    CASE,
-    LICENSE,
-    RATING;
+    CASE("办件"),
+    LICENSE("证照"),
+    RATING("评价");
+
+    private final String title;
+
+    Sort(String title) {
+      this.title = title;
+    }
+
+    /** In the words of lists. */
+    String title() {
+      return title;
+    }
 
     /** As messages name it. */
     String message() {

@@ -23,10 +23,21 @@ record Mismatch(
   /** What is wrong. */
   enum Flaw {
     /** Nobody bound a number in time. */
-    UNBOUND,
+    UNBOUND("逾期没有绑定受理编号"),
     /** The other system does not know the number. */
-    UNKNOWN_THERE,
+    UNKNOWN_THERE("对方系统没有这个编号"),
     /** There it belongs to somebody else. */
-    OTHER_PARTY
+    OTHER_PARTY("编号在对方系统是别人的");
+
+    private final String title;
+
+    Flaw(String title) {
+      this.title = title;
+    }
+
+    /** In the words of lists. */
+    String title() {
+      return title;
+    }
   }
 }

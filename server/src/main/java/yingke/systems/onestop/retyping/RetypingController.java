@@ -1,8 +1,10 @@
 package yingke.systems.onestop.retyping;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,15 +16,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yingke.kernel.web.Page;
+import yingke.kernel.web.Sheet;
 
 /** Typing into other department systems without typing. */
 @RestController
 @RequestMapping("/api/onestop")
 class RetypingController {
   private final RetypingDesk desk;
+  private final FindingSheet findings;
 
-  RetypingController(RetypingDesk desk) {
+  RetypingController(RetypingDesk desk, FindingSheet findings) {
     this.desk = desk;
+    this.findings = findings;
   }
 
   /**
@@ -61,5 +66,11 @@ class RetypingController {
       @RequestParam(required = false) @Nullable Integer limit) {
     int most = Page.limit(limit);
     return Page.cut(desk.findings(after, most + 1), most, Mismatch::caseNumber);
+  }
+
+  /** The same list as XLSX. */
+  @GetMapping(value = "/retyping-findings/export", produces = Sheet.XLSX)
+  void export(HttpServletResponse response) throws IOException {
+    Sheet.download(response, "录入核对", FindingSheet.HEADINGS, findings::writeTo);
   }
 }
