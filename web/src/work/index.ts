@@ -1,4 +1,5 @@
 import { defineSystem, routesOf, type System } from '@/shell/system.ts'
+import { licenseScreens } from './license/screens.ts'
 import { provinceScreens } from './onestop/province.ts'
 import { receptionScreens } from './onestop/reception/screens.ts'
 import { sealScreens } from './seal/screens.ts'
@@ -94,15 +95,7 @@ export const workSystems: System[] = [
   defineSystem({
     id: 'license',
     title: '证照和印章',
-    screens: [
-      {
-        path: 'licenses',
-        title: '已发证照',
-        menu: '已发证照',
-        needs: 'license.license.browse',
-        component: () => import('./license/Issued.vue'),
-      },
-    ],
+    screens: licenseScreens,
   }),
   defineSystem({ id: 'seal', title: '证照和印章', screens: sealScreens }),
   defineSystem({

@@ -1,7 +1,13 @@
 import type { Screen } from '@/shell/system.ts'
 
-/** What is handled, typed or kept in systems outside the district. */
+/** Screens without a case of their own: a slip to print, and what is kept outside the district. */
 export const provinceScreens: Screen[] = [
+  {
+    path: 'slips/:caseId',
+    title: '大字告知单',
+    needs: 'onestop.proactive.handle',
+    component: () => import('./Slip.vue'),
+  },
   {
     path: 'retyping',
     title: '录入核对',

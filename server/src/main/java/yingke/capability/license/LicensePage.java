@@ -37,6 +37,7 @@ final class LicensePage {
 
   private static final Ink RIDGE = new Ink(0xEE, 0xF2, 0xEF);
 
+  private static final Ink WHITE = new Ink(0xFF, 0xFF, 0xFF);
   private static final Ink WATER = new Ink(0xD9, 0xE2, 0xDD);
   private static final double WATER_TYPE = 6.4;
   private static final int WATER_ROWS = 9;
@@ -174,6 +175,8 @@ final class LicensePage {
   }
 
   private void foot() {
+    if (face.annotation() != null)
+      leaf.surface(LEFT - 2, FOOT + 6, CODE_SIDE + 4, CODE_SIDE + 4, WHITE);
     leaf.add(QrCode.figure(face.verifyUrl(), LEFT, FOOT + 8, CODE_SIDE, Ink.TEXT));
     leaf.centered(
         LEFT + CODE_SIDE / 2,

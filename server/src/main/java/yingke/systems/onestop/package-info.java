@@ -20,7 +20,8 @@
       "exchange",
       "registry",
       "license",
-      "seal"
+      "seal",
+      "seal :: drawing"
     })
 @NullMarked
 package yingke.systems.onestop;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yingke.kernel.identity.SubjectRef;
 
 /**
  * An issued license in the officers' list.
@@ -29,4 +30,5 @@ record IssuedLicense(
     @Nullable String endedBy,
     @Nullable String ground,
     int revision,
-    boolean renewing) {}
+    boolean renewing,
+    SubjectRef.Kind holderKind) {}

@@ -44,7 +44,7 @@ class IssuedQueries {
               where (:everywhere or department = any(:departments::text[])))
             select id, type, identifier, number, version, matter, holder_name, department,
               department_name, valid_from, valid_until, issued_at, ended_at, ended_by, ground,
-              revision, renewing, stands as state
+              revision, renewing, stands as state, split_part(holder, ':', 1) as holder_kind
             from seen
             where (:q::text is null or position(:q in holder_name) > 0 or number = :q
                 or identifier = :q)

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import yingke.capability.casework.CaseClosed;
 import yingke.capability.casework.CaseEvent;
 import yingke.capability.casework.CaseSubscriber;
+import yingke.capability.license.Deliveries;
 import yingke.capability.license.Renewals;
 import yingke.kernel.notice.Notice;
 import yingke.kernel.notice.Notices;
@@ -22,6 +23,7 @@ class LicenseReactions implements CaseSubscriber {
   private final Items items;
   private final LicenseMaking making;
   private final Renewals renewals;
+  private final Deliveries deliveries;
   private final Words words;
   private final Notices notices;
 
@@ -30,12 +32,14 @@ class LicenseReactions implements CaseSubscriber {
       Items items,
       LicenseMaking making,
       Renewals renewals,
+      Deliveries deliveries,
       Words words,
       Notices notices) {
     this.cases = cases;
     this.items = items;
     this.making = making;
     this.renewals = renewals;
+    this.deliveries = deliveries;
     this.words = words;
     this.notices = notices;
   }
@@ -57,6 +61,7 @@ class LicenseReactions implements CaseSubscriber {
     var item = items.at(a.item(), a.itemVersion());
     var license = item.license();
     if (license == null) return;
+    deliveries.expect(ExpectedDelivery.of(told, item, words));
     var made = making.make(told, item, license, words.date(told.event().at()));
     notices.tell(
         new Notice(
@@ -66,5 +71,6 @@ class LicenseReactions implements CaseSubscriber {
             "《%s》已经制好，在“我的证照”里可以查看、出示和下载。".formatted(made.typeName()),
             "/portal/licenses/" + made.id(),
             null));
+    deliveries.issued(told.event().id(), made.id());
   }
 }

@@ -1,6 +1,7 @@
 package yingke.systems.onestop.proactive;
 
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,5 +21,11 @@ class OfferController {
   @GetMapping
   OfferDesk.OfferView get(@PathVariable UUID caseId) {
     return desk.get(caseId);
+  }
+
+  /** The QR code for the slip. */
+  @GetMapping(value = "/qr-code", produces = MediaType.IMAGE_PNG_VALUE)
+  byte[] qrCode(@PathVariable UUID caseId) {
+    return desk.qrCode(caseId);
   }
 }

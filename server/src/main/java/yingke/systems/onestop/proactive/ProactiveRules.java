@@ -20,6 +20,7 @@ class ProactiveRules {
    * @param daysBefore the birthday on which the work begins
    * @param workdays within which somebody has to ask
    * @param enjoys what it is good for, in words for the slip
+   * @param call the telephone number for questions
    */
   record Rule(
       String id,
@@ -30,6 +31,7 @@ class ProactiveRules {
       LocalDate from,
       String title,
       String enjoys,
+      String call,
       String check,
       String source) {}
 

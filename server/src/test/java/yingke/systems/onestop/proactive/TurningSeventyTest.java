@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -69,6 +70,17 @@ class TurningSeventyTest {
         .atMost(Duration.ofSeconds(20))
         .until(() -> text(counter.get(who, "/api/license/licenses")).contains("老年人优待证"));
     assertThat(text(counter.get(who, "/api/notice/notices?limit=50"))).contains("免申即享");
+    var slip = counter.get(clerk, "/api/onestop/proactive/cases/" + caseId);
+    assertThat(slip).bodyJson().extractingPath("$.town").isEqualTo("甘棠镇人民政府");
+    assertThat(slip).bodyJson().extractingPath("$.call").isEqualTo("12345");
+    assertThat(slip)
+        .bodyJson()
+        .extractingPath("$.verifyUrl")
+        .asString()
+        .contains("/portal/verify/");
+    assertThat(counter.get(clerk, "/api/onestop/proactive/cases/" + caseId + "/qr-code"))
+        .hasStatusOk()
+        .hasContentType(MediaType.IMAGE_PNG);
     assertThat(
             db.sql("select count(*) from onestop.proactive where person = ?")
                 .param(person.id())
@@ -109,6 +121,11 @@ class TurningSeventyTest {
     var caseId = prepared(turning(today.plusDays(5)));
     var other = counter.persona("town-341003200-clerk");
     assertThat(counter.get(other, "/api/onestop/proactive/cases/" + caseId)).hasStatus(404);
+    assertThat(counter.get(other, "/api/onestop/proactive/cases/" + caseId + "/qr-code"))
+        .hasStatus(404);
+    assertThat(counter.get(clerk, "/api/onestop/proactive/cases/" + caseId + "/qr-code"))
+        .as("before there is a license")
+        .hasStatus(404);
     assertThat(counter.get(counter.persona("auditor"), "/api/onestop/proactive/cases/" + caseId))
         .hasStatus(403);
   }
