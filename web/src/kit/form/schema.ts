@@ -73,7 +73,7 @@ export function fieldsOf(
 
 function widgetOf(schema: FieldSchema): string {
   if (schema.type === 'boolean') return 'switch'
-  if (schema.type === 'array') return 'checkboxes'
+  if (schema.type === 'array') return schema.items?.properties ? 'group' : 'checkboxes'
   if (schema.enum) return schema.enum.length <= 4 ? 'radio' : 'select'
   if (schema.format === 'date') return 'date'
   if (schema.type === 'number' || schema.type === 'integer') return 'number'

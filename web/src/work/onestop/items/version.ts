@@ -1,12 +1,22 @@
-import { computed, ref, watch } from 'vue'
+import { computed, nextTick, reactive, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { ask, client, newCommand } from '@/api/client.ts'
+import { ask, client, newCommand, type Schemas } from '@/api/client.ts'
 import { useLoad } from '@/api/load.ts'
-import { asProblem } from '@/api/problem.ts'
+import { asProblem, type ApiProblem } from '@/api/problem.ts'
 import { askText, confirm } from '@/kit/confirm.ts'
 import { done } from '@/kit/toast.ts'
 import { useSession } from '@/shell/session.ts'
+import { merge } from './merge.ts'
 import type { Content } from './words.ts'
+
+export type ItemVersion = ReturnType<typeof useItemVersion>
+
+/** What another manager saved while one was typing. */
+export interface Met {
+  changes: Schemas['onestop.Change'][]
+  /** Places that both changed and where one's own words were kept. */
+  both: string[]
+}
 
 /** The version that the address names, what one types in it, and all that one can do with it. */
 export function useItemVersion() {
@@ -34,6 +44,9 @@ export function useItemVersion() {
     () => path.value,
   )
   const draft = ref<Content | null>(null)
+  /** As it was before one typed. */
+  let base: Content | null = null
+  const met = ref<Met | null>(null)
   const changed = ref(false)
   const refused = ref('')
   const wrong = ref<{ field: string; message: string }[]>([])
@@ -46,10 +59,12 @@ export function useItemVersion() {
 
   watch(data, (view) => {
     if (!view) return
+    base = view.content
     draft.value = structuredClone(view.content)
     wrong.value = view.state === 'DRAFT' ? view.mistakes : []
     changed.value = false
     refused.value = ''
+    met.value = null
   })
 
   function change(piece: Partial<Content>) {
@@ -71,12 +86,34 @@ export function useItemVersion() {
       return true
     } catch (caught) {
       const told = asProblem(caught)
-      if (told.fields.length > 0) wrong.value = told.fields
+      if (told.code === 'stale' && changed.value) await meet(told)
+      else if (told.fields.length > 0) wrong.value = told.fields
       else refused.value = told.message
       return false
     } finally {
       busy.value = false
     }
+  }
+
+  /** Somebody else was faster: puts both texts together and tells what the other one changed. */
+  async function meet(told: ApiProblem) {
+    const mine = draft.value
+    const seen = base
+    if (!mine || !seen) return
+    const changes = await ask(
+      client.POST('/api/onestop/item-versions/{item}/{version}/difference', {
+        params: { path: path.value },
+        body: seen,
+      }),
+    )
+    await reload()
+    await nextTick()
+    if (!data.value) return
+    const { merged, both } = merge(seen, mine, data.value.content)
+    draft.value = merged
+    changed.value = true
+    refused.value = told.message
+    met.value = { changes, both }
   }
 
   const save = () =>
@@ -193,7 +230,7 @@ export function useItemVersion() {
     }
   }
 
-  return {
+  return reactive({
     data,
     problem,
     loading,
@@ -202,6 +239,7 @@ export function useItemVersion() {
     changed,
     refused,
     wrong,
+    met,
     busy,
     from,
     editable,
@@ -214,5 +252,5 @@ export function useItemVersion() {
     withdraw,
     remove,
     next,
-  }
+  })
 }

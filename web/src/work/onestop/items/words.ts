@@ -62,3 +62,23 @@ export const linesOf = (text: string) =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+
+export const PICKUPS: { value: Content['pickup'][number]; title: string }[] = [
+  { value: 'ELECTRONIC', title: '电子证照或电子文书，在“我的”里取' },
+  { value: 'WINDOW', title: '窗口领取' },
+  { value: 'POST', title: '邮寄' },
+  { value: 'BROUGHT', title: '村（社区）或工作人员送上门' },
+]
+
+export const REMEDIES: { value: Content['remedyOrgan']['kind']; title: string }[] = [
+  { value: 'DISTRICT', title: '区人民政府' },
+  { value: 'SUPERIOR', title: '上一级主管部门' },
+  { value: 'NAMED', title: '法律另行指定的机关' },
+]
+
+/** Data of the base libraries that can stand for a material. */
+export const SHARED = [
+  { value: 'registry.person', title: '人口库：个人身份' },
+  { value: 'registry.legal-entity', title: '法人库：登记信息' },
+  { value: 'registry.representative', title: '法人库：法定代表人身份' },
+]

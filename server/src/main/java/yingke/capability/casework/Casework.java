@@ -3,6 +3,7 @@ package yingke.capability.casework;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import yingke.capability.casework.CaseStore.Earlier;
+import yingke.capability.casework.procedures.Procedure;
 import yingke.capability.casework.procedures.Procedures;
 import yingke.capability.casework.scope.Reach;
 import yingke.kernel.identity.Caller;
@@ -69,6 +71,11 @@ public class Casework {
     } catch (DuplicateKeyException taken) {
       throw reused();
     }
+  }
+
+  /** How a case of that procedure can end, with titles; empty when there is no such procedure. */
+  public Map<String, String> outcomes(String procedure) {
+    return procedures.newest(procedure).map(Procedure::outcomes).orElse(Map.of());
   }
 
   private CaseFile opened(OpenCase asked, Caller caller) {

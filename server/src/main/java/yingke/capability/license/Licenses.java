@@ -1,5 +1,6 @@
 package yingke.capability.license;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,13 @@ public class Licenses {
   /** The newest license of that type that somebody holds and that is valid today. */
   public Optional<LicenseView> findHeld(SubjectRef holder, String type) {
     return store.findHeld(holder.toString(), type, views.today()).map(views::view);
+  }
+
+  /** The types of licenses: id and what people call it. */
+  public Map<String, String> types() {
+    var names = new LinkedHashMap<String, String>();
+    for (var type : types.all()) names.put(type.id(), type.name());
+    return names;
   }
 
   /**

@@ -11,6 +11,7 @@ import yingke.systems.onestop.applications.MaterialFile;
 import yingke.systems.onestop.applications.MaterialStore;
 import yingke.systems.onestop.applications.PaperStore;
 import yingke.systems.onestop.documents.IssuedDocuments;
+import yingke.systems.onestop.items.FormWords;
 import yingke.systems.onestop.items.ServiceItem;
 
 /** What is in a package: form, decisions and timeline as text, materials and documents as files. */
@@ -106,7 +107,10 @@ class Contents {
     a.content()
         .values()
         .forEach((field, value) ->
-            text.append(item.form().title(field)).append("：").append(value).append('\n'));
+            text.append(item.form().title(field))
+                .append("：")
+                .append(FormWords.of(item.form(), field, value))
+                .append('\n'));
     a.content()
         .waived()
         .forEach((material, says) ->

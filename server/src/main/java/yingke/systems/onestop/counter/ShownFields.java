@@ -2,7 +2,6 @@ package yingke.systems.onestop.counter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yingke.kernel.division.Divisions;
@@ -12,6 +11,7 @@ import yingke.systems.onestop.applications.Dispute;
 import yingke.systems.onestop.applications.DisputeStore;
 import yingke.systems.onestop.counter.CaseApplication.ShownDispute;
 import yingke.systems.onestop.counter.CaseApplication.ShownField;
+import yingke.systems.onestop.items.FormWords;
 import yingke.systems.onestop.items.ServiceItem;
 
 /** The filled-in form on an officer's screen. */
@@ -55,7 +55,7 @@ class ShownFields {
         field.name(),
         item.form().title(field.name()),
         shown,
-        words(field, shown),
+        words(item, field, shown),
         sensitive != null,
         held == null ? null : held.library(),
         held == null ? null : held.source(),
@@ -77,12 +77,8 @@ class ShownFields {
         .orElse(null);
   }
 
-  private String words(ServiceItem.Field field, Object value) {
+  private String words(ServiceItem item, ServiceItem.Field field, Object value) {
     if (field.widget().equals("division")) return divisions.fullName(String.valueOf(value));
-    return switch (value) {
-      case Boolean yes -> yes ? "是" : "否";
-      case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining("、"));
-      default -> String.valueOf(value);
-    };
+    return FormWords.of(item.form(), field.name(), value);
   }
 }

@@ -123,7 +123,9 @@ class TakeoutDesk {
     return switch (value) {
       case null -> "";
       case Boolean yes -> yes ? "是" : "否";
-      case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining("、"));
+      case List<?> list -> list.stream().map(TakeoutDesk::words).collect(Collectors.joining("、"));
+      case Map<?, ?> line ->
+          line.values().stream().map(TakeoutDesk::words).collect(Collectors.joining("，"));
       default -> String.valueOf(value);
     };
   }

@@ -74,7 +74,8 @@ class EditDesk {
     if (asked.department() != null && earlier.isEmpty()) base.put("department", asked.department());
     if (base.path("name").asString("").isBlank())
       throw new BadInput("item-name-missing", "name", "请写事项名称");
-    return ItemJson.numbered(ItemJson.of(base), asked.item(), version, null);
+    var content = ItemJson.numbered(ItemJson.of(base), asked.item(), version, null);
+    return earlier.isEmpty() ? ItemJson.unchecked(content) : content;
   }
 
   @PreAuthorize("hasAuthority('onestop.item.edit')")

@@ -15,9 +15,7 @@ import yingke.systems.onestop.items.ItemJson;
 import yingke.systems.onestop.items.ItemVersion;
 import yingke.systems.onestop.items.ItemVersion.Stage;
 import yingke.systems.onestop.items.ItemVersionStore;
-import yingke.systems.onestop.items.Items;
 import yingke.systems.onestop.items.ItemsChanged;
-import yingke.systems.onestop.items.ServiceItem;
 
 /**
  * Reviewing, publishing and withdrawing, as the data bureau. Whoever wrote a version does not
@@ -30,7 +28,7 @@ class PublishDesk {
 
   private final ItemVersionStore store;
   private final Versions versions;
-  private final Items items;
+  private final Choices choices;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -38,13 +36,13 @@ class PublishDesk {
   PublishDesk(
       ItemVersionStore store,
       Versions versions,
-      Items items,
+      Choices choices,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.versions = versions;
-    this.items = items;
+    this.choices = choices;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -70,7 +68,7 @@ class PublishDesk {
     var mistakes = VersionView.mistakes(content, from);
     if (!mistakes.isEmpty())
       throw new BadInput("item-incorrect", "还有 " + mistakes.size() + " 处要改好才能发布", mistakes);
-    requireKnown(content);
+    choices.requireKnown(content);
     versions.requireMoved(
         store.publish(waiting, content, from, Callers.current(), clock.instant()));
     record(item, version, "publish");
@@ -87,31 +85,6 @@ class PublishDesk {
     record(item, version, "withdraw");
     events.publishEvent(new ItemsChanged(item, version));
     return versions.get(item, version);
-  }
-
-  /** A case needs a procedure that runs, and a license a rule that fills it. */
-  private void requireKnown(ServiceItem content) {
-    var others = items.everPublished();
-    require(
-        others.stream().anyMatch(o -> o.procedure().equals(content.procedure())),
-        "procedure",
-        "没有已启用的办理流程 " + content.procedure() + "，请从已有流程里选一个");
-    require(
-        content.license() == null
-            || others.stream()
-                .anyMatch(
-                    o -> o.id().equals(content.id()) && content.license().equals(o.license())),
-        "license",
-        "证照 " + content.license() + " 还没有为这个事项配置证面（licenses.yaml），请先配置，或改为只出具文书");
-    require(
-        content.decision() == null
-            || others.stream().anyMatch(o -> content.decision().equals(o.decision())),
-        "decision",
-        "没有自动决定规则 " + content.decision());
-  }
-
-  private static void require(boolean holds, String field, String sentence) {
-    if (!holds) throw new BadInput("item-incorrect", field, sentence);
   }
 
   private void record(String item, int version, String act) {

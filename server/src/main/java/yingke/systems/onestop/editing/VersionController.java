@@ -65,6 +65,12 @@ class VersionController {
     return reading.elements();
   }
 
+  /** What the fields of an item can name. */
+  @GetMapping("/choices")
+  Choices.ItemChoices choices() {
+    return reading.choices();
+  }
+
   /** All versions of an item, the newest first. */
   @GetMapping("/{item}")
   List<VersionLine> versions(@PathVariable String item) {
@@ -108,6 +114,14 @@ class VersionController {
       Version seen,
       @RequestBody ServiceItem content) {
     return view(editing.save(item, version, seen, content));
+  }
+
+  /** What a version says differently from a text of it that was seen before. */
+  @PostMapping("/{item}/{version}/difference")
+  @ResponseStatus(HttpStatus.OK)
+  List<Change> changedSince(
+      @PathVariable String item, @PathVariable int version, @RequestBody ServiceItem seen) {
+    return reading.changedSince(item, version, seen);
   }
 
   /** Throws a draft away. */

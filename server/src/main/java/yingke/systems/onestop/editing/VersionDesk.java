@@ -24,12 +24,15 @@ import yingke.systems.onestop.items.ServiceItem;
 class VersionDesk {
   private final ItemVersionQueries queries;
   private final Versions versions;
+  private final Choices choices;
   private final Audit audit;
   private final Clock clock;
 
-  VersionDesk(ItemVersionQueries queries, Versions versions, Audit audit, Clock clock) {
+  VersionDesk(
+      ItemVersionQueries queries, Versions versions, Choices choices, Audit audit, Clock clock) {
     this.queries = queries;
     this.versions = versions;
+    this.choices = choices;
     this.audit = audit;
     this.clock = clock;
   }
@@ -53,6 +56,15 @@ class VersionDesk {
   /** What the second version says differently. */
   List<Change> compare(String item, int from, int to) {
     return Comparison.of(versions.get(item, from).content(), versions.get(item, to).content());
+  }
+
+  /** What the stored text says differently from one that was seen before. */
+  List<Change> changedSince(String item, int version, ServiceItem seen) {
+    return Comparison.of(seen, versions.get(item, version).content());
+  }
+
+  Choices.ItemChoices choices() {
+    return choices.all();
   }
 
   List<ListElements.ElementGroup> elements() {

@@ -1,6 +1,8 @@
 package yingke.systems.onestop.external;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yingke.systems.onestop.events.DataFile;
@@ -23,6 +25,13 @@ public class ExternalSystems {
   /** Throws when no file names it: items are checked against {@link #knows} when published. */
   ExternalSystem get(String id) {
     return find(id).orElseThrow(() -> new IllegalStateException("no external system " + id));
+  }
+
+  /** Id and what people call it, in the order of the file. */
+  public Map<String, String> names() {
+    var names = new LinkedHashMap<String, String>();
+    for (var each : all) names.put(each.id(), each.name());
+    return names;
   }
 
   /** Whether an item may name it. */

@@ -26,11 +26,19 @@ public final class SchemaSense {
     var properties = map(schema.get("properties"));
     if (!"object".equals(schema.get("type")) || properties.isEmpty())
       wrong("", "要是一个带 properties 的 object", found);
-    required(schema, properties, "required", found);
-    if (schema.get("then") instanceof Map<?, ?> then)
-      required(map(then), properties, "then.required", found);
-    properties.forEach((name, property) -> property(name, map(property), found));
+    object("", schema, found);
     return found;
+  }
+
+  /** The form itself, or a line of a group. */
+  private static void object(String at, Map<String, Object> schema, List<WrongField> found) {
+    var properties = map(schema.get("properties"));
+    required(schema, properties, at + "required", found);
+    required(map(schema.get("then")), properties, at + "then.required", found);
+    if (schema.get("allOf") instanceof Collection<?> parts)
+      for (var part : parts)
+        required(map(map(part).get("then")), properties, at + "allOf.then.required", found);
+    properties.forEach((name, property) -> property(at + name, map(property), found));
   }
 
   private static void required(
@@ -57,6 +65,7 @@ public final class SchemaSense {
       wrong("." + name, "pattern 不是正确的正则表达式", found);
     if (property.get("items") instanceof Map<?, ?> items) {
       property(name + ".items", map(items), found);
+      object(name + ".items.", map(items), found);
       var least = number(property.get("minItems"));
       if (Boolean.TRUE.equals(property.get("uniqueItems"))
           && least != null

@@ -3,6 +3,7 @@ package yingke.systems.onestop.items;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +50,22 @@ public final class ItemJson {
     tree.put("version", version);
     tree.put("publishedOn", publishedOn == null ? null : publishedOn.toString());
     return of(tree);
+  }
+
+  /**
+   * The same with nothing taken as checked: what holds for one item was not compared for another.
+   */
+  public static ServiceItem unchecked(ServiceItem item) {
+    var tree = tree(item);
+    uncheck(tree);
+    return of(tree);
+  }
+
+  private static void uncheck(JsonNode node) {
+    if (node instanceof ObjectNode object
+        && object.path("check").asString("").equals(ServiceItem.Check.CHECKED.name()))
+      object.put("check", ServiceItem.Check.UNCHECKED.name());
+    for (var child : node) uncheck(child);
   }
 
   /** The same without limits that are past: the first are those of that day. */

@@ -164,6 +164,63 @@ class ManagingItemsTest {
   }
 
   @Test
+  void theSecondSeesWhatTheFirstChanged() {
+    begin(market, item, "food-bulk-sale");
+    var seen = content(market, item, 1);
+    save(market, item, 1, 0, seen.replace("food-bulk-sale 的副本", "甲改的名称"));
+    var told = counter.post(market, VERSIONS + "/" + item + "/1/difference", json.readTree(seen));
+    assertThat(told).hasStatusOk().bodyJson().extractingPath("$.length()").isEqualTo(1);
+    assertThat(told).bodyJson().extractingPath("$[0].title").isEqualTo("名称");
+    assertThat(told).bodyJson().extractingPath("$[0].after").isEqualTo("甲改的名称");
+    assertThat(counter.post(health, VERSIONS + "/" + item + "/1/difference", json.readTree(seen)))
+        .hasStatus(404);
+  }
+
+  @Test
+  void aCopyTakesNothingAsChecked() {
+    assertThat(content(market, "food-bulk-sale", 1)).contains("\"check\":\"CHECKED\"");
+    begin(market, item, "food-bulk-sale");
+    assertThat(content(market, item, 1))
+        .doesNotContain("\"check\":\"CHECKED\"")
+        .contains("\"check\":\"CREDIT_CODE\"");
+  }
+
+  @Test
+  void anyPublishedProcedureThatEndsAsAnApplicationDoesCanBeChosen() {
+    begin(market, item, "food-bulk-sale");
+    withoutLicense(item, 1);
+    procedure(item, 1, "onestop-callback");
+    assertThat(act(market, item, 1, "review", Map.of())).hasStatusOk();
+    assertThat(publish(item, 1))
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.fields[0].message")
+        .asString()
+        .contains("没有可以办理申请的流程 onestop-callback");
+    assertThat(act(bureau, item, 1, "return", Map.of("reason", "换一个流程"))).hasStatusOk();
+    procedure(item, 1, "onestop-elder-card-review");
+    assertThat(act(market, item, 1, "review", Map.of())).hasStatusOk();
+    assertThat(publish(item, 1)).hasStatusOk();
+  }
+
+  @Test
+  void theEditorOffersLicensesAndSystemsByName() {
+    var choices = counter.get(market, VERSIONS + "/choices");
+    assertThat(text(choices)).contains("食品经营许可证", "安徽省公安机关户籍管理系统");
+    assertThat(counter.get(citizen(born(LocalDate.of(1980, 1, 1)), null), VERSIONS + "/choices"))
+        .hasStatus(403);
+  }
+
+  private void procedure(String id, int version, String procedure) {
+    var seen = counter.get(market, VERSIONS + "/" + id + "/" + version);
+    var content =
+        content(market, id, version)
+            .replaceFirst("\"procedure\":\"[^\"]+\"", "\"procedure\":\"" + procedure + "\"");
+    int row = JsonPath.<Integer>read(text(seen), "$.rowVersion");
+    assertThat(save(market, id, version, row, content)).hasStatusOk();
+  }
+
+  @Test
   void whatCannotBePublishedIsNotSentToReview() {
     begin(market, item, "food-bulk-sale");
     var longer = content(market, item, 1).replaceAll("\"promised\":\\d+", "\"promised\":99");

@@ -2,6 +2,7 @@ package yingke.systems.onestop.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,27 @@ class SchemaSenseTest {
             "items",
             Map.of("type", "string", "enum", List.of("茶叶"))),
         "怎么选都不够");
+  }
+
+  @Test
+  void aLineOfAGroupIsCheckedLikeTheForm() {
+    var line =
+        Map.of(
+            "type", "object",
+            "required", List.of("name", "gone"),
+            "properties", Map.of("name", Map.of("type", "string", "minLength", 5, "maxLength", 2)));
+    assertThat(SchemaSense.mistakes(form(Map.of("type", "array", "items", line), List.of("age"))))
+        .extracting(WrongField::field)
+        .containsExactly("form.schema.age.items.required", "form.schema.age.items.name");
+  }
+
+  @Test
+  void conditionsSideBySideCannotAskForWhatIsNotThere() {
+    var form = new HashMap<>(form(Map.of("type", "string"), List.of("age")));
+    form.put("allOf", List.of(Map.of("then", Map.of("required", List.of("gone")))));
+    assertThat(SchemaSense.mistakes(form))
+        .extracting(WrongField::field)
+        .containsExactly("form.schema.allOf.then.required");
   }
 
   @Test
