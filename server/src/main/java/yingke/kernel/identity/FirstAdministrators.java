@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -20,9 +21,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.kernel.audit.Audit;
+import yingke.kernel.crypto.CreditCode;
+import yingke.kernel.division.Divisions;
 import yingke.kernel.organization.Department;
 import yingke.kernel.organization.Organization;
 import yingke.kernel.organization.Staff;
+import yingke.kernel.sql.StartRefused;
 
 /**
  * Makes the three administrators when production starts for the first time: nobody else could. The
@@ -41,6 +45,7 @@ class FirstAdministrators implements ApplicationRunner {
 
   private final IdentityStore store;
   private final Organization organization;
+  private final Divisions divisions;
   private final Passwords passwords;
   private final Audit audit;
   private final Clock clock;
@@ -48,17 +53,29 @@ class FirstAdministrators implements ApplicationRunner {
   private final Setup setup;
 
   /** What the first organ is called; empty until the operator has said so. */
-  record Setup(String organ, String uscc, String division, Path data) {}
+  record Setup(String organ, String uscc, String division, Path data) {
+    /** The code is inside every license that the organ issues: a slip cannot be put right later. */
+    void requireRight(Predicate<String> knowsDivision) {
+      CreditCode.problem(uscc).ifPresent(wrong -> {
+        throw new StartRefused("YINGKE_FIRST_USCC 不能用：" + wrong + "。请改好后重新启动");
+      });
+      if (!knowsDivision.test(division))
+        throw new StartRefused(
+            "YINGKE_FIRST_DIVISION 不能用：没有编号为 " + division + " 的区划。请改好后重新启动");
+    }
+  }
 
   FirstAdministrators(
       IdentityStore store,
       Organization organization,
+      Divisions divisions,
       Passwords passwords,
       Audit audit,
       Clock clock,
       Environment settings) {
     this.store = store;
     this.organization = organization;
+    this.divisions = divisions;
     this.passwords = passwords;
     this.audit = audit;
     this.clock = clock;
@@ -79,6 +96,7 @@ class FirstAdministrators implements ApplicationRunner {
       LOG.warn("还没有管理员账户：请设置 YINGKE_FIRST_ORGAN 和 YINGKE_FIRST_USCC 后重新启动");
       return;
     }
+    setup.requireRight(code -> divisions.find(code).isPresent());
     organization.found(
         new Department("office", setup.uscc(), setup.organ(), setup.division(), null));
     var lines = new ArrayList<String>();
