@@ -56,12 +56,12 @@ class FirstAdministrators implements ApplicationRunner {
   record Setup(String organ, String uscc, String division, Path data) {
     /** The code is inside every license that the organ issues: a slip cannot be put right later. */
     void requireRight(Predicate<String> knowsDivision) {
-      CreditCode.problem(uscc).ifPresent(wrong -> {
-        throw new StartRefused("YINGKE_FIRST_USCC 不能用：" + wrong + "。请改好后重新启动");
-      });
+      CreditCode.problem(uscc)
+          .ifPresent(wrong -> {
+            throw new StartRefused("YINGKE_FIRST_USCC 不能用：" + wrong + "。请改好后重新启动");
+          });
       if (!knowsDivision.test(division))
-        throw new StartRefused(
-            "YINGKE_FIRST_DIVISION 不能用：没有编号为 " + division + " 的区划。请改好后重新启动");
+        throw new StartRefused("YINGKE_FIRST_DIVISION 不能用：没有编号为 " + division + " 的区划。请改好后重新启动");
     }
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a supervisor reads of a case: everything but whose it is.
  *
  * @param application number of the application that it is about
+ * @param forwardable whether the department that it is about can be asked to put it right
  */
 record SupervisedCase(
     Supervision.SupervisionKind kind,
@@ -18,4 +19,5 @@ record SupervisedCase(
     @Nullable String says,
     Instant askedAt,
     LocalDate due,
-    @Nullable Instant contactedAt) {}
+    @Nullable Instant contactedAt,
+    boolean forwardable) {}

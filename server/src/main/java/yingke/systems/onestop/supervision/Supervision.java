@@ -48,6 +48,11 @@ record Supervision(
       return this == CALLBACK ? "onestop-callback" : "onestop-complaint";
     }
 
+    /** The step in which whoever asked is heard first. */
+    String first() {
+      return this == CALLBACK ? "contact" : "take-up";
+    }
+
     String prefix() {
       return this == CALLBACK ? "HF" : "TS";
     }

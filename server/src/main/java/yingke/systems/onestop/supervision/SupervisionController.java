@@ -19,10 +19,12 @@ import yingke.kernel.web.CommandId;
 class SupervisionController {
   private final ComplaintDesk complaints;
   private final SupervisionDesk desk;
+  private final ForwardDesk forwarding;
 
-  SupervisionController(ComplaintDesk complaints, SupervisionDesk desk) {
+  SupervisionController(ComplaintDesk complaints, SupervisionDesk desk, ForwardDesk forwarding) {
     this.complaints = complaints;
     this.desk = desk;
+    this.forwarding = forwarding;
   }
 
   /** What one may complain of. */
@@ -56,5 +58,13 @@ class SupervisionController {
   SupervisionDesk.Contact identify(
       @PathVariable UUID caseId, @Valid @RequestBody SupervisionDesk.Identify asked) {
     return desk.identify(caseId, asked);
+  }
+
+  /** Hands it to the department that it is about, as a child case; never whose it is. */
+  @PostMapping("/supervision/cases/{caseId}/forwarding")
+  @ResponseStatus(HttpStatus.CREATED)
+  SupervisedCase forward(
+      @PathVariable UUID caseId, CommandId command, @Valid @RequestBody ForwardDesk.Forward asked) {
+    return forwarding.forward(caseId, command, asked);
   }
 }

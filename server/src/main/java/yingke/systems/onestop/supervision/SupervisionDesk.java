@@ -72,7 +72,8 @@ class SupervisionDesk {
         found.says(),
         found.askedAt(),
         found.due(),
-        found.contactedAt());
+        found.contactedAt(),
+        isHeard(found));
   }
 
   @PreAuthorize("hasAuthority('onestop.supervision.identify')")
@@ -84,22 +85,27 @@ class SupervisionDesk {
         "onestop.supervision.identify",
         "supervision:" + found.number(),
         Map.of("reason", asked.reason().strip()));
-    return new Contact(
-        about.applicantName(), phone(about, items.at(about.item(), about.itemVersion())));
+    return new Contact(about.applicantName(), phone(about));
   }
 
-  private Supervision visible(UUID caseId) {
+  /** Whether the applicant was asked what was wrong, and the case still runs. */
+  boolean isHeard(Supervision found) {
+    var shown = casework.read(found.caseId());
+    return found.outcome() == null && !shown.step().id().equals(found.kind().first());
+  }
+
+  Supervision visible(UUID caseId) {
     var matter = casework.read(caseId).matter(); // throws outside the officer's scope
     if (!Supervision.isMatter(matter)) throw missing();
     return store.find(Supervision.ofMatter(matter)).orElseThrow(SupervisionDesk::missing);
   }
 
-  private Application about(Supervision found) {
+  Application about(Supervision found) {
     return applications.find(found.application()).orElseThrow(SupervisionDesk::missing);
   }
 
-  private static @Nullable String phone(Application about, ServiceItem item) {
-    return item.form().fields().stream()
+  @Nullable String phone(Application about) {
+    return items.at(about.item(), about.itemVersion()).form().fields().stream()
         .filter(field -> field.sensitive() == ServiceItem.Sensitive.PHONE)
         .map(field -> about.content().values().get(field.name()))
         .filter(String.class::isInstance)

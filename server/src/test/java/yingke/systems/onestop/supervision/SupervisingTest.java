@@ -109,6 +109,55 @@ class SupervisingTest {
     assertThat(text(counter.get(owner, "/api/notice/notices?limit=50"))).contains("投诉答复");
   }
 
+  @Test
+  void aBadRatingGoesToTheDepartmentWithoutWhoseItIsAndItsAnswerComesBack() {
+    var id = declined();
+    counter.post(owner, APPLICATIONS + id + "/rating", Map.of("stars", 2, "tags", List.of("办得太慢")));
+    var mine = counter.get(owner, APPLICATIONS + id + "/supervision");
+    String caseId = caseOf(read(mine, "$[0].number"));
+    assertThat(forward(caseId, "请说明为什么退了三次材料"))
+        .hasStatus(409)
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("not-contacted");
+    var contacted = Map.<String, Object>of("form", Map.of("channel", "电话", "findings", "材料退了三次"));
+    assertThat(counter.act(supervisor, caseId, "contacted", contacted)).hasStatusOk();
+    assertThat(forward(caseId, name + "反映退了三次")).hasStatus(400);
+    assertThat(forward(caseId, "请说明为什么退了三次材料，并改正")).hasStatus(201);
+
+    var parent = counter.get(supervisor, "/api/casework/cases/" + caseId);
+    String child = read(parent, "$.children[0].id");
+    var reviewer = counter.persona("market-reviewer");
+    var seen = counter.get(reviewer, "/api/casework/cases/" + child);
+    assertThat(text(seen)).contains("请整改并回复").doesNotContain(name, id);
+    assertThat(LocalDate.parse(read(seen, "$.clocks[0].due"))).isBefore(LocalDate.parse(due));
+    assertThat(counter.get(reviewer, "/api/casework/cases/" + caseId)).hasStatus(404);
+    assertThat(counter.get(reviewer, "/api/onestop/supervision/cases/" + caseId)).hasStatus(403);
+
+    var reply = Map.<String, Object>of("opinion", "已改为一次告知，窗口人员已学习");
+    assertThat(counter.act(reviewer, child, "draft", reply)).hasStatusOk();
+    assertThat(counter.act(counter.persona("market-director"), child, "send", Map.of()))
+        .hasStatusOk();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            text(counter.get(supervisor, "/api/casework/cases/" + caseId + "/timeline"))
+                .contains("已改为一次告知"));
+    assertThat(counter.get(owner, APPLICATIONS + id + "/supervision"))
+        .bodyJson()
+        .extractingPath("$[0].due")
+        .isEqualTo(due);
+    var mended = Map.<String, Object>of("opinion", "承办单位已改正，回访申请人表示认可");
+    assertThat(counter.act(supervisor, caseId, "rectified", mended)).hasStatusOk();
+  }
+
+  private MvcTestResult forward(String caseId, String words) {
+    return counter.post(
+        supervisor,
+        "/api/onestop/supervision/cases/" + caseId + "/forwarding",
+        Map.of("words", words));
+  }
+
   private String declined() {
     var id = counter.shop(owner);
     String caseId = read(counter.submit(owner, id, key()), "$.progress.caseId");
