@@ -21,6 +21,7 @@ import yingke.systems.onestop.items.ServiceItem;
  * Supervisors reading cases of their department; who complains is told one by one, with a reason.
  */
 @Service
+@PreAuthorize("hasAuthority('onestop.supervision.handle')")
 class SupervisionDesk {
   private final SupervisionStore store;
   private final ApplicationStore applications;
@@ -56,7 +57,6 @@ class SupervisionDesk {
    */
   record Contact(String name, @Nullable String phone) {}
 
-  @PreAuthorize("hasAuthority('onestop.supervision.handle')")
   @Transactional
   SupervisedCase get(UUID caseId) {
     var found = visible(caseId);
