@@ -18,6 +18,9 @@ import yingke.kernel.web.Version;
 @Service
 @PreAuthorize("hasAnyAuthority('casework.procedure.edit', 'casework.procedure.publish')")
 class DraftDesk {
+  private static final String EDIT = "casework.procedure.edit";
+  private static final String PUBLISH = "casework.procedure.publish";
+
   private final DraftStore drafts;
   private final Procedures procedures;
   private final Audit audit;
@@ -62,7 +65,7 @@ class DraftDesk {
             caller.account(),
             caller.name(),
             clock.instant()));
-    record("edit", command.value(), asked.procedure());
+    record(EDIT, command.value(), asked.procedure());
     return read(command.value());
   }
 
@@ -83,7 +86,7 @@ class DraftDesk {
   Draft edit(UUID id, Version seen, WriteDraft asked) {
     var caller = Callers.current();
     var edited = read(id).edited(asked.text(), caller.account(), caller.name(), clock.instant());
-    return saved(edited, seen, "edit");
+    return saved(edited, seen, EDIT);
   }
 
   @PreAuthorize("hasAuthority('casework.procedure.edit')")
@@ -91,7 +94,7 @@ class DraftDesk {
   Draft submit(UUID id, Version seen) {
     var draft = read(id);
     var mistakes = procedures.check(draft.procedureId(), draft.text()).mistakes();
-    return saved(draft.submitted(mistakes), seen, "submit");
+    return saved(draft.submitted(mistakes), seen, "casework.procedure.submit");
   }
 
   /** Approved, it is the version of new cases from now on; cases that run stay on theirs. */
@@ -107,7 +110,7 @@ class DraftDesk {
                 caller.account(),
                 caller.name(),
                 clock.instant());
-    var saved = saved(reviewed, seen, review.approved() ? "publish" : "return");
+    var saved = saved(reviewed, seen, review.approved() ? PUBLISH : "casework.procedure.return");
     if (review.approved()) publish(saved, caller.name());
     return saved;
   }
@@ -125,19 +128,16 @@ class DraftDesk {
   @PreAuthorize("hasAuthority('casework.procedure.edit')")
   @Transactional
   Draft discard(UUID id, Version seen) {
-    return saved(read(id).discarded(), seen, "discard");
+    return saved(read(id).discarded(), seen, "casework.procedure.discard");
   }
 
-  private Draft saved(Draft draft, Version seen, String act) {
+  private Draft saved(Draft draft, Version seen, String operation) {
     if (!drafts.update(draft, seen.value())) throw new Stale("该草稿刚刚被他人修改，请刷新后再办");
-    record(act, draft.id(), draft.procedureId());
+    record(operation, draft.id(), draft.procedureId());
     return read(draft.id());
   }
 
-  private void record(String act, UUID id, String procedure) {
-    audit.record(
-        "casework.procedure." + act,
-        "casework.procedure-draft:" + id,
-        Map.of("procedure", procedure));
+  private void record(String operation, UUID id, String procedure) {
+    audit.record(operation, "casework.procedure-draft:" + id, Map.of("procedure", procedure));
   }
 }

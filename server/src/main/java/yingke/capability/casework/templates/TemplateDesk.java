@@ -56,7 +56,7 @@ class TemplateDesk {
             0);
     requireOwn(caller, template);
     if (templates.insert(template, caller.account(), clock.instant()))
-      record("write", template.id());
+      record("casework.template.write", template.id());
     return templates.find(template.id()).orElseThrow(TemplateDesk::missing);
   }
 
@@ -67,7 +67,7 @@ class TemplateDesk {
     checked(asked.words());
     if (!templates.update(id, seen.value(), asked, caller.account(), clock.instant()))
       throw new Stale("该模板刚刚被他人修改，请刷新后再改");
-    record("change", id);
+    record("casework.template.change", id);
     return templates.find(id).orElseThrow(TemplateDesk::missing);
   }
 
@@ -77,7 +77,7 @@ class TemplateDesk {
     if (found.isEmpty()) return;
     requireOwn(Callers.current(), found.get());
     templates.delete(id);
-    record("delete", id);
+    record("casework.template.delete", id);
   }
 
   /** Others' own templates are as if they were not there. */
@@ -97,8 +97,8 @@ class TemplateDesk {
     return words.strip();
   }
 
-  private void record(String act, UUID id) {
-    audit.record("casework.template." + act, "casework.opinion-template:" + id, Map.of());
+  private void record(String operation, UUID id) {
+    audit.record(operation, "casework.opinion-template:" + id, Map.of());
   }
 
   private static NotFound missing() {

@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** What operations are called in Chinese ({@code audit/operations.yaml}). */
 @Component
 class OperationNames {
+  private final Map<String, String> whole;
   private final Map<String, String> things;
   private final Map<String, String> acts;
 
@@ -19,6 +20,7 @@ class OperationNames {
     try (var text = new ClassPathResource("audit/operations.yaml").getInputStream()) {
       Map<String, Map<String, String>> words =
           new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+      this.whole = Map.copyOf(words.getOrDefault("whole", Map.of()));
       this.things = Map.copyOf(words.getOrDefault("things", Map.of()));
       this.acts = Map.copyOf(words.getOrDefault("acts", Map.of()));
     } catch (IOException missing) {
@@ -28,6 +30,8 @@ class OperationNames {
 
   /** “查看办件”; where a word is missing the code stands for itself. */
   String of(String operation) {
+    var own = whole.get(operation);
+    if (own != null) return own;
     var last = operation.lastIndexOf('.');
     if (last < 0) return operation;
     var thing = things.get(operation.substring(0, last));
