@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -159,14 +161,22 @@ final class Robots {
   /** The primary action of whichever officer has one; false when it waits for time to pass. */
   private boolean actOnce(String caseId, Instant then) {
     var seen = caseOf(persona("district-leader"), caseId);
-    var department = seen.path("department").asString();
-    for (var officer : roster.officers(department, seen.path("division").asString())) {
+    for (var officer : officers(seen)) {
       var who = persona(officer);
       for (var action : caseOf(who, caseId).path("actions"))
         if (action.path("kind").asString().equals("primary") && done(who, caseId, action, then))
           return true;
     }
     return false;
+  }
+
+  /** Of the case's own department, and of those that are asked side by side. */
+  private List<String> officers(JsonNode seen) {
+    var departments = new LinkedHashSet<String>();
+    departments.add(seen.path("department").asString());
+    for (var branch : seen.path("branches")) departments.add(branch.path("department").asString());
+    var division = seen.path("division").asString();
+    return departments.stream().flatMap(each -> roster.officers(each, division).stream()).toList();
   }
 
   private JsonNode caseOf(RequestPostProcessor who, String caseId) {
