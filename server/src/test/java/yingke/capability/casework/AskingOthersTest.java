@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import yingke.YingkeTest;
@@ -28,7 +27,7 @@ import yingke.kernel.web.RuleBroken;
 @YingkeTest
 class AskingOthersTest {
   private final Casework casework;
-  private final MockMvcTester http;
+  private final Window counter;
   private final InventedCallers callers;
   private final Memory memory;
   private final Organization organization;
@@ -44,7 +43,7 @@ class AskingOthersTest {
       Memory memory,
       Organization organization) {
     this.casework = casework;
-    this.http = http;
+    this.counter = new Window(http);
     this.callers = callers;
     this.memory = memory;
     this.organization = organization;
@@ -60,7 +59,7 @@ class AskingOthersTest {
     assertThat(asked).hasStatusOk();
     var child = child(asked);
     assertThat(asked).bodyJson().extractingPath("$.children[0].lamp").isEqualTo("GREEN");
-    assertThat(get("/inbox?q=" + parent.number() + "-Z1", health))
+    assertThat(counter.get("/inbox?q=" + parent.number() + "-Z1", health))
         .bodyJson()
         .extractingPath("$.items[0].subject")
         .isEqualTo("该场所是否符合卫生要求？");
@@ -101,9 +100,9 @@ class AskingOthersTest {
     var parent = atDecision();
     var first = child(ask(parent, "health", "第一个问题", 2, director));
     var path = "/cases/" + parent.id() + "/consultations/" + first.id() + "/withdrawal";
-    assertThat(post(path, "{\"reason\":\"已电话核实\"}", director)).hasStatusOk();
+    assertThat(counter.post(path, "{\"reason\":\"已电话核实\"}", director)).hasStatusOk();
     assertThat(read(first, health).outcome()).isEqualTo("dropped");
-    assertThat(post(path, "{\"reason\":\"再撤一次\"}", director)).hasStatus(409);
+    assertThat(counter.post(path, "{\"reason\":\"再撤一次\"}", director)).hasStatus(409);
     var second = child(ask(parent, "health", "第二个问题", 2, director), 1);
     by(firm, act(read(parent, firm), "withdraw", null, Map.of()));
     await()
@@ -130,7 +129,7 @@ class AskingOthersTest {
     var key = UUID.randomUUID().toString();
     var body = question("health", "问一次", 3);
     for (int i = 0; i < 2; i++)
-      assertThat(post("/cases/" + parent.id() + "/consultations", body, key, director))
+      assertThat(counter.post("/cases/" + parent.id() + "/consultations", body, key, director))
           .bodyJson()
           .extractingPath("$.children.length()")
           .isEqualTo(1);
@@ -141,22 +140,27 @@ class AskingOthersTest {
     var leader = callers.officer("district-leader");
     var seen = opened();
     var path = "/cases/" + seen.id() + "/urgings";
-    assertThat(post(path, "{\"words\":\"请说明进度\"}", fang)).hasStatus(403);
-    assertThat(post(path, "{\"words\":\"请说明进度\"}", callers.officer("health-head"))).hasStatus(404);
-    var urged = post(path, "{\"words\":\"请说明进度\"}", leader);
+    assertThat(counter.post(path, "{\"words\":\"请说明进度\"}", fang)).hasStatus(403);
+    assertThat(counter.post(path, "{\"words\":\"请说明进度\"}", callers.officer("health-head")))
+        .hasStatus(404);
+    var urged = counter.post(path, "{\"words\":\"请说明进度\"}", leader);
     assertThat(urged).hasStatusOk();
-    assertThat(post(path, "{\"words\":\"再催\"}", leader)).hasStatus(409);
-    assertThat(get("/inbox?urged=true&q=" + seen.number(), fang))
+    assertThat(counter.post(path, "{\"words\":\"再催\"}", leader)).hasStatus(409);
+    assertThat(counter.get("/inbox?urged=true&q=" + seen.number(), fang))
         .bodyJson()
         .extractingPath("$.items[0].urged")
         .isEqualTo("请说明进度");
     String id = Counter.json(urged, "$.urgings[0].id");
-    assertThat(post(path + "/" + id + "/answer", "{\"words\":\"今天受理\"}", director)).hasStatusOk();
-    assertThat(post(path + "/" + id + "/answer", "{\"words\":\"明天\"}", fang)).hasStatus(409);
+    assertThat(counter.post(path + "/" + id + "/answer", "{\"words\":\"今天受理\"}", director))
+        .hasStatusOk();
+    assertThat(counter.post(path + "/" + id + "/answer", "{\"words\":\"明天\"}", fang))
+        .hasStatus(409);
     assertThat(read(seen, fang).urgings().getFirst().answer()).isEqualTo("今天受理");
-    assertThat(Counter.<List<?>>json(get("/inbox?urged=true&q=" + seen.number(), fang), "$.items"))
+    assertThat(
+            Counter.<List<?>>json(
+                counter.get("/inbox?urged=true&q=" + seen.number(), fang), "$.items"))
         .isEmpty();
-    assertThat(http.get().uri("/api/notice/notices").with(signedIn(leader)).exchange())
+    assertThat(counter.http().get().uri("/api/notice/notices").with(signedIn(leader)).exchange())
         .bodyText()
         .contains("江海平答复 " + seen.number() + "：今天受理");
     assertThat(read(seen, firm).urgings()).isEmpty();
@@ -166,14 +170,14 @@ class AskingOthersTest {
   void notesStayAmongOfficers() {
     var seen = opened();
     var path = "/cases/" + seen.id() + "/notes";
-    assertThat(post(path, "{\"words\":\"申请人下午再来\"}", fang))
+    assertThat(counter.post(path, "{\"words\":\"申请人下午再来\"}", fang))
         .bodyJson()
         .extractingPath("$[0].by")
         .isEqualTo("方晓荷");
-    assertThat(post(path, "{\"words\":\"身份证 341003199001010016\"}", fang)).hasStatus(400);
-    assertThat(get(path, director)).bodyJson().extractingPath("$.length()").isEqualTo(1);
-    assertThat(get(path, firm)).hasStatus(403);
-    assertThat(get(path, health)).hasStatus(404);
+    assertThat(counter.post(path, "{\"words\":\"身份证 341003199001010016\"}", fang)).hasStatus(400);
+    assertThat(counter.get(path, director)).bodyJson().extractingPath("$.length()").isEqualTo(1);
+    assertThat(counter.get(path, firm)).hasStatus(403);
+    assertThat(counter.get(path, health)).hasStatus(404);
   }
 
   private String nobodyAnswers() {
@@ -214,35 +218,17 @@ class AskingOthersTest {
   }
 
   private List<String> titles(CaseView seen, Caller caller) {
-    return Counter.json(get("/cases/" + seen.id() + "/timeline", caller), "$[*].title");
+    return Counter.json(counter.get("/cases/" + seen.id() + "/timeline", caller), "$[*].title");
   }
 
   private MvcTestResult ask(
       CaseView seen, String department, String question, int limit, Caller caller) {
-    return post(
+    return counter.post(
         "/cases/" + seen.id() + "/consultations", question(department, question, limit), caller);
   }
 
   private static String question(String department, String question, int limit) {
     return "{\"department\":\"%s\",\"question\":\"%s\",\"limit\":%d}"
         .formatted(department, question, limit);
-  }
-
-  private MvcTestResult get(String path, Caller caller) {
-    return http.get().uri("/api/casework" + path).with(signedIn(caller)).exchange();
-  }
-
-  private MvcTestResult post(String path, String body, Caller caller) {
-    return post(path, body, UUID.randomUUID().toString(), caller);
-  }
-
-  private MvcTestResult post(String path, String body, String key, Caller caller) {
-    return http.post()
-        .uri("/api/casework" + path)
-        .header("Idempotency-Key", key)
-        .contentType(MediaType.APPLICATION_JSON)
-        .content(body)
-        .with(signedIn(caller))
-        .exchange();
   }
 }

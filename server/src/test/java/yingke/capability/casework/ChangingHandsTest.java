@@ -6,7 +6,6 @@ import static yingke.capability.casework.Counter.act;
 import static yingke.capability.casework.Counter.application;
 import static yingke.capability.casework.Counter.as;
 import static yingke.capability.casework.Counter.firm;
-import static yingke.capability.casework.Counter.signedIn;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,7 +27,7 @@ import yingke.kernel.identity.InventedCallers;
 class ChangingHandsTest {
   private final Casework casework;
   private final JdbcClient db;
-  private final MockMvcTester http;
+  private final Window counter;
   private final Clock clock;
   private final Caller firm = firm();
   private final InventedCallers callers;
@@ -41,7 +39,7 @@ class ChangingHandsTest {
       Casework casework, JdbcClient db, MockMvcTester http, Clock clock, InventedCallers callers) {
     this.casework = casework;
     this.db = db;
-    this.http = http;
+    this.counter = new Window(http);
     this.clock = clock;
     this.callers = callers;
     this.fang = callers.officer("market-window");
@@ -57,13 +55,13 @@ class ChangingHandsTest {
                 "select id from casework.delegation where revoked_at is null and department = 'market'")
             .query(UUID.class)
             .list();
-    for (var id : arranged) post("/delegations/" + id + "/revocation", "", 0, director);
+    for (var id : arranged) counter.post("/delegations/" + id + "/revocation", "", 0, director);
   }
 
   @Test
   void transferredWorkIsTheOtherOnesUntilItIsGivenBack() {
     var seen = opened();
-    assertThat(get("/cases/" + seen.id() + "/transfers/colleagues", fang))
+    assertThat(counter.get("/cases/" + seen.id() + "/transfers/colleagues", fang))
         .bodyJson()
         .extractingPath("$[*].staff")
         .asArray()
@@ -76,7 +74,8 @@ class ChangingHandsTest {
     assertThat(inbox(seen, bao)).isEqualTo(1);
     assertThatThrownBy(() -> by(fang, act(read(seen, fang), "accept")))
         .isInstanceOf(AccessDeniedException.class);
-    var back = post("/cases/" + seen.id() + "/transfers/return", "{\"reason\":\"下午外出\"}", 1, bao);
+    var back =
+        counter.post("/cases/" + seen.id() + "/transfers/return", "{\"reason\":\"下午外出\"}", 1, bao);
     assertThat(back).hasStatusOk();
     assertThat(back).bodyJson().extractingPath("$.assignee.staff").isEqualTo("market-window");
     assertThat(inbox(seen, bao)).isZero();
@@ -84,7 +83,10 @@ class ChangingHandsTest {
     assertThat(accepted.assignee()).isNull(); // a new step is the post's
     assertThat(titles(seen, fang)).containsExactly("提交申请", "转办", "退回转办", "受理");
     assertThat(titles(seen, firm)).containsExactly("提交申请", "受理");
-    assertThat(get("/cases/" + seen.id(), firm)).bodyJson().extractingPath("$.assignee").isNull();
+    assertThat(counter.get("/cases/" + seen.id(), firm))
+        .bodyJson()
+        .extractingPath("$.assignee")
+        .isNull();
   }
 
   @Test
@@ -108,7 +110,7 @@ class ChangingHandsTest {
     var reviewer = officer("market-reviewer");
     assertThat(arrange("market-director", "market-reviewer", 0, 3, director)).hasStatusOk();
     var seen = atDecision();
-    assertThat(get("/inbox?q=" + seen.number(), reviewer))
+    assertThat(counter.get("/inbox?q=" + seen.number(), reviewer))
         .bodyJson()
         .extractingPath("$.items[?(@.step=='decide')].behalf")
         .asArray()
@@ -116,7 +118,7 @@ class ChangingHandsTest {
     assertThat(read(seen, reviewer).behalf()).isEqualTo("江海平");
     var granted = by(reviewer, act(read(seen, reviewer), "grant", null, Map.of()));
     assertThat(granted.outcome()).isEqualTo("granted");
-    assertThat(get("/cases/" + seen.id() + "/timeline", reviewer))
+    assertThat(counter.get("/cases/" + seen.id() + "/timeline", reviewer))
         .bodyJson()
         .extractingPath("$[?(@.action=='grant')].who")
         .asArray()
@@ -136,7 +138,7 @@ class ChangingHandsTest {
   @Test
   void theApplicantIsToldWhichOrganActedAndNotWho() {
     var seen = atDecision();
-    var told = get("/cases/" + seen.id() + "/timeline", firm);
+    var told = counter.get("/cases/" + seen.id() + "/timeline", firm);
     assertThat(told)
         .bodyJson()
         .extractingPath("$[?(@.action=='sign')].who")
@@ -173,7 +175,7 @@ class ChangingHandsTest {
     assertThat(arrange("market-window", "market-window-2", -3, -1, fang)).hasStatus(409);
     assertThat(arrange("market-window", "market-window-2", 0, 2, director)).hasStatusOk();
     assertThat(arrange("market-window-2", "market-window", 1, 1, bao)).hasStatus(409);
-    assertThat(get("/delegations", fang))
+    assertThat(counter.get("/delegations", fang))
         .bodyJson()
         .extractingPath("$[?(@.revokedAt==null)].deputyName")
         .asArray()
@@ -207,7 +209,7 @@ class ChangingHandsTest {
   private MvcTestResult transfer(
       CaseView seen, String to, String reason, int version, Caller caller) {
     var body = "{\"to\":\"%s\",\"reason\":\"%s\"}".formatted(to, reason);
-    return post("/cases/" + seen.id() + "/transfers", body, version, caller);
+    return counter.post("/cases/" + seen.id() + "/transfers", body, version, caller);
   }
 
   private MvcTestResult arrange(String principal, String deputy, int from, int to, Caller caller) {
@@ -215,30 +217,15 @@ class ChangingHandsTest {
     var body =
         "{\"principal\":\"%s\",\"deputy\":\"%s\",\"firstDay\":\"%s\",\"lastDay\":\"%s\",\"reason\":\"出差\"}"
             .formatted(principal, deputy, today.plusDays(from), today.plusDays(to));
-    return post("/delegations", body, 0, caller);
+    return counter.post("/delegations", body, 0, caller);
   }
 
   private int inbox(CaseView seen, Caller caller) {
-    var found = get("/inbox?q=" + seen.number(), caller);
+    var found = counter.get("/inbox?q=" + seen.number(), caller);
     return Counter.<List<?>>json(found, "$.items").size();
   }
 
   private List<String> titles(CaseView seen, Caller caller) {
-    return Counter.json(get("/cases/" + seen.id() + "/timeline", caller), "$[*].title");
-  }
-
-  private MvcTestResult get(String path, Caller caller) {
-    return http.get().uri("/api/casework" + path).with(signedIn(caller)).exchange();
-  }
-
-  private MvcTestResult post(String path, String body, int version, Caller caller) {
-    return http.post()
-        .uri("/api/casework" + path)
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .header("If-Match", "\"" + version + "\"")
-        .contentType(MediaType.APPLICATION_JSON)
-        .content(body)
-        .with(signedIn(caller))
-        .exchange();
+    return Counter.json(counter.get("/cases/" + seen.id() + "/timeline", caller), "$[*].title");
   }
 }

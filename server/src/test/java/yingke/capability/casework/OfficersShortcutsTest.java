@@ -5,15 +5,14 @@ import static yingke.capability.casework.Counter.act;
 import static yingke.capability.casework.Counter.application;
 import static yingke.capability.casework.Counter.as;
 import static yingke.capability.casework.Counter.firm;
-import static yingke.capability.casework.Counter.signedIn;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import yingke.YingkeTest;
 import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.InventedCallers;
@@ -22,7 +21,7 @@ import yingke.kernel.identity.InventedCallers;
 @YingkeTest
 class OfficersShortcutsTest {
   private final Casework casework;
-  private final MockMvcTester http;
+  private final Window counter;
   private final Caller firm = firm();
   private final Caller fang;
   private final Caller director;
@@ -30,7 +29,7 @@ class OfficersShortcutsTest {
 
   OfficersShortcutsTest(Casework casework, MockMvcTester http, InventedCallers callers) {
     this.casework = casework;
-    this.http = http;
+    this.counter = new Window(http);
     this.fang = callers.officer("market-window");
     this.director = callers.officer("market-director");
     this.health = callers.officer("health-reviewer");
@@ -40,35 +39,25 @@ class OfficersShortcutsTest {
   void opinionsAreKeptForOneselfAndForTheDepartment() {
     var own = "{\"title\":\"同意\",\"words\":\"材料齐全，同意。\",\"action\":\"accept\"}";
     var shared = "{\"title\":\"统一口径\",\"words\":\"符合条件，准予许可。\",\"department\":\"market\"}";
-    var mine = post("/opinion-templates", own, fang);
+    var mine = counter.post("/opinion-templates", own, fang);
     assertThat(mine).hasStatusOk();
-    assertThat(post("/opinion-templates", shared, fang)).hasStatus(403);
-    assertThat(post("/opinion-templates", shared, director)).hasStatusOk();
-    assertThat(get("/opinion-templates?action=accept", fang))
+    assertThat(counter.post("/opinion-templates", shared, fang)).hasStatus(403);
+    assertThat(counter.post("/opinion-templates", shared, director)).hasStatusOk();
+    assertThat(counter.get("/opinion-templates?action=accept", fang))
         .bodyJson()
         .extractingPath("$[*].title")
         .asArray()
         .contains("同意", "统一口径");
-    assertThat(get("/opinion-templates?action=decline", fang))
+    assertThat(counter.get("/opinion-templates?action=decline", fang))
         .bodyJson()
         .extractingPath("$[*].title")
         .asArray()
         .doesNotContain("同意");
-    assertThat(get("/opinion-templates", health)).bodyText().doesNotContain("统一口径");
+    assertThat(counter.get("/opinion-templates", health)).bodyText().doesNotContain("统一口径");
     String id = Counter.json(mine, "$.id");
     for (var stranger : List.of(director, health))
-      assertThat(
-              http.delete()
-                  .uri("/api/casework/opinion-templates/" + id)
-                  .with(signedIn(stranger))
-                  .exchange())
-          .hasStatus(404);
-    assertThat(
-            http.delete()
-                .uri("/api/casework/opinion-templates/" + id)
-                .with(signedIn(fang))
-                .exchange())
-        .hasStatus(204);
+      assertThat(counter.delete("/opinion-templates/" + id, stranger)).hasStatus(404);
+    assertThat(counter.delete("/opinion-templates/" + id, fang)).hasStatus(204);
   }
 
   @Test
@@ -86,7 +75,7 @@ class OfficersShortcutsTest {
             .formatted(good.id(), old.id(), foreign);
     var key = UUID.randomUUID().toString();
     for (int i = 0; i < 2; i++) { // the same key again answers the same
-      var answered = post("/inbox/actions", body, key, fang);
+      var answered = counter.post("/inbox/actions", body, key, fang);
       assertThat(answered).hasStatusOk();
       assertThat(Counter.<List<Boolean>>json(answered, "$[*].done"))
           .containsExactly(true, false, false);
@@ -94,8 +83,27 @@ class OfficersShortcutsTest {
           .containsExactly(null, "stale", "not-found");
     }
     assertThat(read(good, fang).version()).isEqualTo(1);
-    assertThat(post("/inbox/actions", "{\"action\":\"accept\",\"cases\":[]}", fang)).hasStatus(400);
-    assertThat(post("/inbox/actions", body, firm)).hasStatus(403);
+    assertThat(counter.post("/inbox/actions", "{\"action\":\"accept\",\"cases\":[]}", fang))
+        .hasStatus(400);
+    assertThat(counter.post("/inbox/actions", body, firm)).hasStatus(403);
+  }
+
+  @Test
+  void whatIsOfferedForManyIsWhatEachOfThemOffers() {
+    var one = opened();
+    var other = opened();
+    var both = "/inbox/actions?cases=" + one.id() + "," + other.id();
+    assertThat(Counter.<List<String>>json(counter.get(both, fang), "$.actions[*].id"))
+        .contains("accept");
+    assertThat(Counter.<List<String>>json(counter.get(both, fang), "$.single"))
+        .contains("一次性告知补正"); // a notice is written for each case
+    by(fang, act(other, "accept", null, Map.of()));
+    assertThat(Counter.<List<String>>json(counter.get(both, fang), "$.actions[*].id")).isEmpty();
+    var many = Stream.generate(UUID::randomUUID).limit(51).map(UUID::toString);
+    var tooMany = "/inbox/actions?cases=" + many.collect(Collectors.joining(","));
+    assertThat(counter.get(tooMany, fang)).hasStatus(400);
+    assertThat(counter.get(both, health)).hasStatus(404);
+    assertThat(counter.get(both, firm)).hasStatus(403);
   }
 
   private CaseView opened() {
@@ -109,23 +117,5 @@ class OfficersShortcutsTest {
 
   private CaseView read(CaseView seen, Caller caller) {
     return as(caller, () -> casework.read(seen.id()));
-  }
-
-  private MvcTestResult get(String path, Caller caller) {
-    return http.get().uri("/api/casework" + path).with(signedIn(caller)).exchange();
-  }
-
-  private MvcTestResult post(String path, String body, Caller caller) {
-    return post(path, body, UUID.randomUUID().toString(), caller);
-  }
-
-  private MvcTestResult post(String path, String body, String key, Caller caller) {
-    return http.post()
-        .uri("/api/casework" + path)
-        .header("Idempotency-Key", key)
-        .contentType(MediaType.APPLICATION_JSON)
-        .content(body)
-        .with(signedIn(caller))
-        .exchange();
   }
 }

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The same action on many cases at once. */
 record BulkDeed(
-    @NotEmpty(message = "请至少选择一件") @Size(max = 50, message = "一次最多办理 50 件") List<@Valid Each> cases,
+    @NotEmpty(message = "请至少选择一件") @Size(max = MOST, message = TOO_MANY) List<@Valid Each> cases,
     @NotBlank(message = "请选择要办理的动作") String action,
     @Nullable String opinion,
     @Nullable Map<String, Object> form) {
+  static final int MOST = 50;
+  static final String TOO_MANY = "请选择 1 到 50 件；更多的请分批办理";
+
   /** One of them, as the caller last saw it. */
   record Each(@NotNull(message = "缺少办件") UUID caseId, int version, @Nullable String branch) {}
 }

@@ -2,16 +2,20 @@ package yingke.capability.casework.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import yingke.capability.casework.ActOnCase;
+import yingke.capability.casework.ActionView;
 import yingke.capability.casework.Casework;
 import yingke.kernel.web.BadInput;
 import yingke.kernel.web.CommandId;
@@ -32,6 +36,37 @@ class BulkDesk {
 
   BulkDesk(Casework casework) {
     this.casework = casework;
+  }
+
+  /** What the caller may do with all of the cases; a case that is gone meanwhile leaves nothing. */
+  CommonActions common(List<UUID> cases) {
+    if (cases.isEmpty() || cases.size() > BulkDeed.MOST)
+      throw new BadInput("cases-too-many", "cases", BulkDeed.TOO_MANY);
+    var common = new LinkedHashMap<String, ActionView>();
+    boolean first = true;
+    for (var id : new LinkedHashSet<>(cases)) {
+      var offered = new LinkedHashMap<String, ActionView>();
+      for (var each : casework.read(id).actions())
+        offered.put(each.id() + " " + each.title(), each);
+      if (first) common.putAll(offered);
+      else common.replaceAll((key, seen) -> stricter(seen, offered.get(key)));
+      common.keySet().retainAll(offered.keySet());
+      first = false;
+    }
+    var all = common.values();
+    return new CommonActions(
+        all.stream().filter(each -> !asksForMore(each)).toList(),
+        all.stream().filter(BulkDesk::asksForMore).map(ActionView::title).toList());
+  }
+
+  /** Of two procedures' actions of one name: the one that asks for more. */
+  private static ActionView stricter(ActionView one, @Nullable ActionView other) {
+    if (other == null || asksForMore(one)) return one;
+    return asksForMore(other) || other.opinionRequired() ? other : one;
+  }
+
+  private static boolean asksForMore(ActionView action) {
+    return action.form() != null || action.filesRequired();
   }
 
   List<BulkAnswer> act(CommandId command, BulkDeed deed) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +46,12 @@ class InboxController {
   @PostMapping("/actions")
   List<BulkAnswer> act(CommandId command, @Valid @RequestBody BulkDeed deed) {
     return bulk.act(command, deed);
+  }
+
+  /** What the caller may do with all of these cases at once. */
+  @GetMapping("/actions")
+  CommonActions common(@RequestParam List<UUID> cases) {
+    return bulk.common(cases);
   }
 
   /** How much waits, by lamp and by step. */
