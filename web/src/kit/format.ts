@@ -48,3 +48,8 @@ export function remainingWords(workdays: number): string {
 export function limitWords(workdays: number): string {
   return workdays === 0 ? '当场办结' : `${workdays} 个工作日`
 }
+
+/** The day that it is in the district now: 2026-11-25. */
+export function today(now = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(now)
+}

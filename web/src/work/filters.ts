@@ -27,9 +27,15 @@ export function useFilters<Name extends string>(...names: Name[]) {
   )
 
   function set(name: Name, value: string): void {
+    setAll({ [name]: value } as Partial<Record<Name, string>>)
+  }
+
+  /** Several at once: one after the other, the second would not know of the first. */
+  function setAll(changed: Partial<Record<Name, string>>): void {
     const query = { ...route.query }
-    if (value === '') delete query[name]
-    else query[name] = value
+    for (const [name, value] of Object.entries<string | undefined>(changed))
+      if (value) query[name] = value
+      else delete query[name]
     void router.replace({ query })
   }
 
@@ -52,5 +58,5 @@ export function useFilters<Name extends string>(...names: Name[]) {
     })
   }
 
-  return { values, asked, set, clear, remember }
+  return { values, asked, set, setAll, clear, remember }
 }

@@ -1,4 +1,5 @@
 import { defineSystem, routesOf, type System } from '@/shell/system.ts'
+import { caseScreens } from './casework/screens.ts'
 import { licenseScreens } from './license/screens.ts'
 import { provinceScreens } from './onestop/province.ts'
 import { receptionScreens } from './onestop/reception/screens.ts'
@@ -9,35 +10,7 @@ export const workSystems: System[] = [
   defineSystem({
     id: 'casework',
     title: '办件',
-    screens: [
-      {
-        path: '',
-        title: '待办',
-        menu: '待办',
-        needs: 'casework.case.read',
-        component: () => import('./casework/Inbox.vue'),
-      },
-      {
-        path: 'done',
-        title: '已办',
-        menu: '已办',
-        needs: 'casework.case.act',
-        component: () => import('./casework/Done.vue'),
-      },
-      {
-        path: 'cases',
-        title: '案件查询',
-        menu: '案件查询',
-        needs: 'casework.case.read',
-        component: () => import('./casework/Cases.vue'),
-      },
-      {
-        path: 'cases/:id',
-        title: '办件',
-        signedIn: true,
-        component: () => import('./casework/CaseScreen.vue'),
-      },
-    ],
+    screens: caseScreens,
   }),
   defineSystem({
     id: 'registry',

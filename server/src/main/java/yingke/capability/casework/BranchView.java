@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param signatures who acted in it so far; to the applicant none
  * @param officers how many different people have to sign
  * @param due last day of its own limit; null without one
+ * @param mine whether it waits for this caller
  */
 public record BranchView(
     String id,
@@ -25,7 +26,8 @@ public record BranchView(
     int officers,
     boolean done,
     @Nullable LocalDate due,
-    Lamp lamp) {
+    Lamp lamp,
+    boolean mine) {
   /** Who signed, when, with which action: “李四”, “同意”. */
   public record Signed(String name, Instant at, String title) {}
 }

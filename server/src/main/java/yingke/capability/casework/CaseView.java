@@ -27,6 +27,7 @@ import yingke.kernel.identity.SubjectRef;
  * @param branches of the step that it is in; empty for an ordinary step
  * @param children cases that it asked for, such as consultations; to the applicant none
  * @param urgings what leaders wrote about it, with the answers; to the applicant none
+ * @param may what this caller may do with it beside the actions
  */
 public record CaseView(
     UUID id,
@@ -59,7 +60,8 @@ public record CaseView(
     @Nullable String behalf,
     List<BranchView> branches,
     List<ChildView> children,
-    List<UrgingView> urgings) {
+    List<UrgingView> urgings,
+    CaseMay may) {
   public boolean open() {
     return status.equals("OPEN");
   }

@@ -25,7 +25,7 @@ import yingke.kernel.web.RuleBroken;
  */
 @Component
 public class Consultations {
-  private static final String PROCEDURE = "casework-consultation";
+  static final String PROCEDURE = "casework-consultation";
   private static final int LONGEST_LIMIT = 60;
 
   /**

@@ -76,6 +76,7 @@ public class Deputies {
         organization.findStaff(each.principal()).stream()
             .flatMap(
                 staff -> staff.posts().stream().map(post -> new Seat(staff.department(), post)))
+            .filter(seat -> each.posts().isEmpty() || each.posts().contains(seat.post()))
             .toList();
     return new Absent(each.principal(), each.principalName(), seats);
   }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import yingke.capability.casework.procedures.Procedure;
 import yingke.capability.casework.scope.Reach;
 import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.Callers;
@@ -22,9 +21,6 @@ import yingke.kernel.web.RuleBroken;
 /** Gives the work of a step to another officer of the same post (转办), and takes it back. */
 @Component
 public class Hands {
-  /** For those who distribute the work of their department. */
-  public static final String ASSIGN = "casework.work.assign";
-
   /**
    * Work that changes hands.
    *
@@ -113,34 +109,14 @@ public class Hands {
   }
 
   private Power power(CaseFile file, Caller caller, @Nullable String branch) {
-    var own = powers.holding(file, caller, branch);
-    if (own.isPresent()) return own.get();
-    if (caller.may(ASSIGN))
-      for (var each : waiting(file))
-        if ((branch == null || branch.equals(each.branch()))
-            && caller.scope().covers(each.seat().department()))
-          return new Power(each.branch(), null);
-    throw new AccessDeniedException("not in the caller's hands, nor theirs to distribute");
-  }
-
-  private record Waiting(@Nullable String branch, Seat seat) {}
-
-  private static List<Waiting> waiting(CaseFile file) {
-    var branches = file.at().branches();
-    var actor = file.at().actor();
-    if (branches != null)
-      return branches.all().stream()
-          .filter(each -> file.turn().branch(each.id()).filter(turn -> !turn.done()).isPresent())
-          .map(each ->
-              new Waiting(each.id(), new Seat(each.departmentOf(file.department()), each.post())))
-          .toList();
-    return actor.equals(Procedure.PARTY) || actor.equals(Procedure.SYSTEM)
-        ? List.of()
-        : List.of(new Waiting(null, new Seat(file.department(), actor)));
+    return powers
+        .giving(file, caller, branch)
+        .orElseThrow(
+            () -> new AccessDeniedException("not in the caller's hands, nor theirs to distribute"));
   }
 
   private static Seat seat(CaseFile file, @Nullable String branch) {
-    return waiting(file).stream()
+    return Powers.waiting(file).stream()
         .filter(each -> Objects.equals(each.branch(), branch))
         .findFirst()
         .orElseThrow(() -> new RuleBroken("not-with-staff", "该办件现在不在工作人员手里，不需要转办"))
@@ -196,7 +172,7 @@ public class Hands {
   }
 
   /**
-   * To whom the caller may give the work: colleagues of the post, without those who have it.
+   * To whom the caller may give the work: others of the post, without those who have it.
    *
    * @throws NotFound when the caller may not know of the case
    */
@@ -208,6 +184,7 @@ public class Hands {
     var held = file.turn().assignee(power.branch());
     return organization.staffIn(seat.department(), seat.post()).stream()
         .filter(each -> held == null || !held.staff().equals(each.id()))
+        .filter(each -> !caller.subject().id().equals(each.id()))
         .toList();
   }
 }

@@ -15,6 +15,12 @@ import yingke.kernel.identity.SubjectRef;
 /** Finds by what right somebody may do something with a case: their own, or an absent one's. */
 @Component
 class Powers {
+  /** For those who distribute the work of their department. */
+  private static final String ASSIGN = "casework.work.assign";
+
+  /** For those who answer for departments. */
+  private static final String URGE = "casework.urging.write";
+
   private final Deputies deputies;
 
   Powers(Deputies deputies) {
@@ -44,6 +50,52 @@ class Powers {
     var actor = file.at().actor();
     if (actor.equals(Procedure.PARTY) || actor.equals(Procedure.SYSTEM)) return Optional.empty();
     return person(file, caller, new Seat(file.department(), actor), true, null);
+  }
+
+  /**
+   * By what right the caller may put the work into other hands: they have it, or they distribute
+   * the work of the department that it waits in.
+   */
+  Optional<Power> giving(CaseFile file, Caller caller, @Nullable String branch) {
+    var own = holding(file, caller, branch);
+    if (own.isPresent() || !caller.may(ASSIGN)) return own;
+    return waiting(file).stream()
+        .filter(each -> branch == null || branch.equals(each.branch()))
+        .filter(each -> caller.scope().covers(each.seat().department()))
+        .map(each -> new Power(each.branch(), null))
+        .findFirst();
+  }
+
+  /** A post that something of the case waits for, in one branch or in the step as a whole. */
+  record Waiting(@Nullable String branch, Seat seat) {}
+
+  static List<Waiting> waiting(CaseFile file) {
+    var branches = file.at().branches();
+    var actor = file.at().actor();
+    if (branches != null)
+      return branches.all().stream()
+          .filter(each -> file.turn().branch(each.id()).filter(turn -> !turn.done()).isPresent())
+          .map(each ->
+              new Waiting(each.id(), new Seat(each.departmentOf(file.department()), each.post())))
+          .toList();
+    return actor.equals(Procedure.PARTY) || actor.equals(Procedure.SYSTEM)
+        ? List.of()
+        : List.of(new Waiting(null, new Seat(file.department(), actor)));
+  }
+
+  CaseMay may(CaseFile file, Caller caller) {
+    boolean inside = !caller.party().equals(file.party());
+    boolean note = inside && (caller.may(Reach.READ) || caller.may(Reach.ACT));
+    if (!file.open()) return new CaseMay(false, false, note, false, false);
+    boolean giving = inside && giving(file, caller, null).isPresent();
+    return new CaseMay(
+        giving,
+        inside
+            && !file.procedure().id().equals(Consultations.PROCEDURE)
+            && holding(file, caller, null).isPresent(),
+        note,
+        caller.may(URGE) && caller.scope().covers(file.department()),
+        giving);
   }
 
   private static Optional<Power> own(boolean may) {

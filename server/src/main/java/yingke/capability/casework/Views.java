@@ -90,9 +90,10 @@ public class Views {
         file.around().parent(),
         inside && file.open() ? file.turn().assignee() : null,
         inside && file.open() ? behalf(file, caller) : null,
-        file.open() ? branches(file, inside, now) : List.of(),
+        file.open() ? branches(file, caller, now) : List.of(),
         inside && file.around().children() > 0 ? children(file, now) : List.of(),
-        inside && file.around().urgings() > 0 ? beside.urgings(file.id()) : List.of());
+        inside && file.around().urgings() > 0 ? beside.urgings(file.id()) : List.of(),
+        powers.may(file, caller));
   }
 
   private @Nullable String behalf(CaseFile file, Caller caller) {
@@ -106,19 +107,20 @@ public class Views {
         .toList();
   }
 
-  private List<BranchView> branches(CaseFile file, boolean inside, Instant now) {
+  private List<BranchView> branches(CaseFile file, Caller caller, Instant now) {
     var branches = file.at().branches();
     if (branches == null) return List.of();
     var waiting =
         timing.items(file, now).stream()
             .collect(Collectors.toMap(item -> String.valueOf(item.branch()), item -> item.times()));
     return branches.all().stream()
-        .map(rule -> branch(file, rule, waiting.get(rule.id()), inside, now))
+        .map(rule -> branch(file, rule, waiting.get(rule.id()), caller, now))
         .toList();
   }
 
   private BranchView branch(
-      CaseFile file, Branch rule, Timing.@Nullable ItemTimes times, boolean inside, Instant now) {
+      CaseFile file, Branch rule, Timing.@Nullable ItemTimes times, Caller caller, Instant now) {
+    boolean inside = !caller.party().equals(file.party());
     var turn = file.turn().branch(rule.id()).orElseThrow();
     var department = rule.departmentOf(file.department());
     var clock = file.clocks().running(rule.clock(file.step()));
@@ -134,7 +136,8 @@ public class Views {
         rule.officers(),
         turn.done(),
         clock.map(deadlines::due).orElse(null),
-        times == null ? Lamp.BLUE : times.lamp(now));
+        times == null ? Lamp.BLUE : times.lamp(now),
+        powers.holding(file, caller, rule.id()).isPresent());
   }
 
   private static BranchView.Signed signed(CaseFile file, Turn.Signature each) {

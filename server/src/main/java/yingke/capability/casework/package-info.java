@@ -127,6 +127,11 @@
  * answers are {@link yingke.capability.casework.CaseNoted}: on the timeline, moving nothing, not
  * for the applicant. Urgings and notes lie beside the case.
  *
+ * <p>A delegation is of all posts or of some, never to oneself, never of the same days twice, and
+ * never a chain: who stands in does not pass it on. What a reader may do with a case beside its
+ * actions is said by {@link yingke.capability.casework.CaseMay}. Who answers for departments sees
+ * in whose hands how much is late, and urges there.
+ *
  * <h2>Publishing</h2>
  *
  * A procedure may also be written in the program: draft, check with line numbers and drawing,

@@ -40,6 +40,16 @@ public class Organization {
     return store.staffIn(department, post);
   }
 
+  /**
+   * Who is employed in a department and has a post there, by id.
+   *
+   * @param words part of a name; empty for all
+   * @param after id of the last one that was seen; empty for the beginning
+   */
+  public List<Staff> staffOf(String department, String words, String after, int limit) {
+    return store.staffOf(department, words, after, limit);
+  }
+
   public boolean knowsPost(String post) {
     return Posts.titles().containsKey(post);
   }

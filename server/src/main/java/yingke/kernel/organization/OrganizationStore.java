@@ -81,6 +81,22 @@ class OrganizationStore {
         .list();
   }
 
+  List<Staff> staffOf(String department, String words, String after, int limit) {
+    return db.sql(
+            """
+            select s.id, s.name, s.department,
+                   array_agg(p.department || '/' || p.post order by p.post) as seats
+            from organization.staff s join organization.seat p
+              on p.staff = s.id and p.department = s.department
+            where s.department = ? and position(? in s.name) > 0 and s.id > ?
+            group by s.id order by s.id
+            limit ?
+            """)
+        .params(department, words, after, limit)
+        .query(STAFF)
+        .list();
+  }
+
   void unseat(Staff staff, String post) {
     db.sql("delete from organization.seat where staff = ? and department = ? and post = ?")
         .params(staff.id(), staff.department(), post)

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import yingke.kernel.web.BadInput;
 
 /** The last row of a stretch of a list that goes by time, newest first. */
-record After(Instant at, UUID id) {
-  static @Nullable After parse(@Nullable String text) {
+public record After(Instant at, UUID id) {
+  public static @Nullable After parse(@Nullable String text) {
     if (text == null) return null;
     int bar = text.indexOf('~');
     try {
@@ -22,11 +22,11 @@ record After(Instant at, UUID id) {
     }
   }
 
-  static @Nullable OffsetDateTime at(@Nullable After after) {
+  public static @Nullable OffsetDateTime at(@Nullable After after) {
     return after == null ? null : after.at().atOffset(ZoneOffset.UTC);
   }
 
-  static @Nullable UUID id(@Nullable After after) {
+  public static @Nullable UUID id(@Nullable After after) {
     return after == null ? null : after.id();
   }
 

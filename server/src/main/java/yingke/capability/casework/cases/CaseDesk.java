@@ -151,7 +151,7 @@ class CaseDesk {
         act.caseId(),
         act.at(),
         act.action(),
-        act.action().equals("open") ? "提交" : title(procedure, act.action()),
+        act.action().equals("open") ? "提交" : title(procedure, act.fromStep(), act.action()),
         act.number(),
         procedure.id(),
         act.subject(),
@@ -231,16 +231,13 @@ class CaseDesk {
   private static String title(Procedure procedure, TimelineQueries.Stored event) {
     if (event.clock() != null) return Views.clockTitle(procedure, event.clock()) + "已过";
     if (event.action().equals("open")) return "提交申请";
-    return event.from() == null
-        ? title(procedure, event.action())
-        : procedure
-            .action(procedure.step(event.from()), event.action())
-            .map(Action::title)
-            .orElse(event.action());
+    return title(procedure, event.from(), event.action());
   }
 
-  private static String title(Procedure procedure, String action) {
-    return Remark.find(action).map(Remark::title).orElseGet(() -> procedure.actionTitle(action));
+  private static String title(Procedure procedure, @Nullable String from, String action) {
+    return Remark.find(action)
+        .map(Remark::title)
+        .orElseGet(() -> procedure.actionTitle(from, action));
   }
 
   private static @Nullable String branchTitle(Procedure procedure, TimelineQueries.Stored event) {

@@ -49,6 +49,7 @@ class TimelineQueries {
       UUID caseId,
       Instant at,
       String action,
+      @Nullable String fromStep,
       String number,
       String subject,
       String partyName,
@@ -82,8 +83,8 @@ class TimelineQueries {
   List<Act> by(String account, @Nullable After after, int limit) {
     return db.sql(
             """
-            select t.command as id, t.case_id, t.at, t.action, c.number, c.subject, c.party_name,
-                   c.procedure_content as content, c.step, c.status, c.outcome
+            select t.command as id, t.case_id, t.at, t.action, t.from_step, c.number, c.subject,
+                   c.party_name, c.procedure_content as content, c.step, c.status, c.outcome
             from casework.timeline t join casework.case_file c on c.id = t.case_id
             where t.actor = :account
               and (:afterId::uuid is null

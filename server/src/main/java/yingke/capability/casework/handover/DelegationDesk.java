@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.casework.Deputies;
+import yingke.capability.casework.cases.After;
 import yingke.kernel.audit.Audit;
 import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.Callers;
@@ -18,6 +21,7 @@ import yingke.kernel.organization.Organization;
 import yingke.kernel.organization.Staff;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.NotFound;
+import yingke.kernel.web.Page;
 import yingke.kernel.web.RuleBroken;
 
 /** Arranges who acts for whom; everybody for themselves, who distributes work for their own. */
@@ -27,6 +31,7 @@ class DelegationDesk {
   private static final String ASSIGN = "casework.work.assign";
 
   private final DelegationStore delegations;
+  private final DeputyDeedQueries deeds;
   private final Deputies deputies;
   private final Organization organization;
   private final Audit audit;
@@ -34,11 +39,13 @@ class DelegationDesk {
 
   DelegationDesk(
       DelegationStore delegations,
+      DeputyDeedQueries deeds,
       Deputies deputies,
       Organization organization,
       Audit audit,
       Clock clock) {
     this.delegations = delegations;
+    this.deeds = deeds;
     this.deputies = deputies;
     this.organization = organization;
     this.audit = audit;
@@ -71,12 +78,11 @@ class DelegationDesk {
             principal,
             staff(absence.deputy()),
             absence,
+            delegations.named(Objects.requireNonNullElse(absence.posts(), List.of())),
             caller.account(),
             clock.instant());
     delegations.lock(principal.department());
-    if (delegations.clashes(
-        arranged.principal(), arranged.deputy(), arranged.firstDay(), arranged.lastDay()))
-      throw new RuleBroken("delegation-clash", "这些天里本人已有委托、正在代别人办理，或代办人自己也不在岗；请调整日期或另选代办人");
+    arranged.requireClear(delegations.sameDays(arranged));
     delegations.insert(arranged);
     deputies.changed();
     audit.record(
@@ -84,6 +90,16 @@ class DelegationDesk {
         "casework.delegation:" + arranged.id(),
         Map.of("principal", arranged.principal(), "deputy", arranged.deputy()));
     return arranged;
+  }
+
+  /** What the deputy did in the absent one's name, newest first. */
+  Page<DeputyDeed> deeds(UUID id, @Nullable String after, int limit) {
+    var caller = Callers.current();
+    var found = delegations.find(id).orElseThrow(DelegationDesk::missing);
+    if (!found.deputy().equals(caller.subject().id()))
+      requireOwn(caller, found.principal(), found.department());
+    var rows = deeds.of(found, After.parse(after), limit + 1);
+    return Page.cut(rows, limit, row -> new After(row.at(), row.id()).toString());
   }
 
   @Transactional

@@ -1,23 +1,30 @@
 package yingke.capability.casework.handover;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import yingke.kernel.sql.Row;
+import yingke.kernel.organization.Organization;
 
 /** Who acts for whom, from one day to another. */
 @Repository
 class DelegationStore {
   private final JdbcClient db;
+  private final Organization organization;
 
-  DelegationStore(JdbcClient db) {
+  DelegationStore(JdbcClient db, Organization organization) {
     this.db = db;
+    this.organization = organization;
   }
 
   /** One arrangement at a time for a department, so that no two contradict each other. */
@@ -31,41 +38,51 @@ class DelegationStore {
   Optional<Delegation> find(UUID id) {
     return db.sql("select * from casework.delegation where id = ?")
         .param(id)
-        .query(Delegation.class)
+        .query((row, _) -> delegation(row))
         .optional();
   }
 
-  void insert(Delegation delegation) {
+  void insert(Delegation arranged) {
     db.sql(
             """
             insert into casework.delegation
-              (id, principal, principal_name, deputy, deputy_name, department, first_day,
+              (id, principal, principal_name, deputy, deputy_name, department, posts, first_day,
                last_day, reason, written_by, written_at)
-            values
-              (:id, :principal, :principalName, :deputy, :deputyName, :department, :firstDay,
-               :lastDay, :reason, :writtenBy, :writtenAt)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .paramSource(Row.of(delegation))
+        .params(
+            arranged.id(),
+            arranged.principal(),
+            arranged.principalName(),
+            arranged.deputy(),
+            arranged.deputyName(),
+            arranged.department(),
+            arranged.posts().stream().map(Colleague.Post::id).toArray(String[]::new),
+            arranged.firstDay(),
+            arranged.lastDay(),
+            arranged.reason(),
+            arranged.writtenBy(),
+            arranged.writtenAt().atOffset(ZoneOffset.UTC))
         .update();
   }
 
   /**
    * Those of the days that concern one of the two: their own absences, or whom they stand in for.
    */
-  boolean clashes(String principal, String deputy, LocalDate firstDay, LocalDate lastDay) {
+  List<Delegation> sameDays(Delegation arranged) {
     return db.sql(
             """
-            select exists (
-              select from casework.delegation
-              where revoked_at is null and first_day <= :lastDay and last_day >= :firstDay
-                and (principal in (:principal, :deputy) or deputy = :principal))
+            select * from casework.delegation
+            where revoked_at is null and first_day <= :lastDay and last_day >= :firstDay
+              and (principal in (:principal, :deputy) or deputy = :principal)
+            order by first_day, id
             """)
-        .param("principal", principal)
-        .param("deputy", deputy)
-        .param("firstDay", firstDay)
-        .param("lastDay", lastDay)
-        .query(Boolean.class)
-        .single();
+        .param("principal", arranged.principal())
+        .param("deputy", arranged.deputy())
+        .param("firstDay", arranged.firstDay())
+        .param("lastDay", arranged.lastDay())
+        .query((row, _) -> delegation(row))
+        .list();
   }
 
   void revoke(UUID id, Instant now) {
@@ -87,7 +104,47 @@ class DelegationStore {
         .param("staff", staff)
         .param("all", all)
         .param("departments", departments.toArray(String[]::new))
-        .query(Delegation.class)
+        .query((row, _) -> delegation(row))
         .list();
+  }
+
+  /** Who is away on a day, and until when. */
+  Map<String, LocalDate> away(LocalDate day) {
+    var away = new HashMap<String, LocalDate>();
+    db.sql(
+            """
+            select principal, last_day from casework.delegation
+            where revoked_at is null and :day between first_day and last_day
+            """)
+        .param("day", day)
+        .query(row -> {
+          away.put(row.getString("principal"), row.getObject("last_day", LocalDate.class));
+        });
+    return away;
+  }
+
+  /** Posts with what they are called. */
+  List<Colleague.Post> named(List<String> posts) {
+    return posts.stream()
+        .map(post -> new Colleague.Post(post, organization.postTitle(post)))
+        .toList();
+  }
+
+  private Delegation delegation(ResultSet row) throws SQLException {
+    var revoked = row.getObject("revoked_at", OffsetDateTime.class);
+    return new Delegation(
+        row.getObject("id", UUID.class),
+        row.getString("principal"),
+        row.getString("principal_name"),
+        row.getString("deputy"),
+        row.getString("deputy_name"),
+        row.getString("department"),
+        named(List.of((String[]) row.getArray("posts").getArray())),
+        row.getObject("first_day", LocalDate.class),
+        row.getObject("last_day", LocalDate.class),
+        row.getString("reason"),
+        row.getString("written_by"),
+        row.getObject("written_at", OffsetDateTime.class).toInstant(),
+        revoked == null ? null : revoked.toInstant());
   }
 }

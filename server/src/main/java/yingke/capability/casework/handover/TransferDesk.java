@@ -24,17 +24,17 @@ import yingke.kernel.web.Version;
 @PreAuthorize("hasAnyAuthority('casework.case.act', 'casework.work.assign')")
 class TransferDesk {
   private final Hands hands;
+  private final ColleagueDesk colleagues;
   private final Notices notices;
 
-  TransferDesk(Hands hands, Notices notices) {
+  TransferDesk(Hands hands, ColleagueDesk colleagues, Notices notices) {
     this.hands = hands;
+    this.colleagues = colleagues;
     this.notices = notices;
   }
 
   List<Colleague> colleagues(UUID id, @Nullable String branch) {
-    return hands.colleagues(id, branch).stream()
-        .map(staff -> new Colleague(staff.id(), staff.name()))
-        .toList();
+    return colleagues.colleagues(hands.colleagues(id, branch));
   }
 
   /** Whoever gets it is told. */

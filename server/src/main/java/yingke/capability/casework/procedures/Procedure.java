@@ -80,6 +80,15 @@ public record Procedure(
         .orElse(action);
   }
 
+  /** The title of an action in its step: another step may have one of the same id. */
+  public String actionTitle(@Nullable String step, String action) {
+    return Optional.ofNullable(step)
+        .flatMap(this::find)
+        .flatMap(found -> action(found, action))
+        .map(Action::title)
+        .orElseGet(() -> actionTitle(action));
+  }
+
   public String outcomeTitle(String outcome) {
     return outcomes.getOrDefault(outcome, outcome);
   }
