@@ -15,7 +15,7 @@ export interface Application {
   progress?: { caseId: string } | null
 }
 
-const PDF = new TextEncoder().encode(
+export const PDF = new TextEncoder().encode(
   `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -40,7 +40,8 @@ const PNG = Uint8Array.from(
   (char) => char.charCodeAt(0),
 )
 
-export async function applicant(persona: string, firm: string): Promise<Applicant> {
+/** Acts for the firm of that name, or for themselves. */
+export async function applicant(persona: string, firm?: string): Promise<Applicant> {
   const { token } = await call<{ token: string }>(
     'POST',
     `/api/identity/personas/${persona}/token`,
@@ -63,7 +64,7 @@ export async function applicant(persona: string, firm: string): Promise<Applican
     'GET',
     '/api/identity/session',
   )
-  const found = session.mayActFor.find((each) => each.name.includes(firm))
+  const found = firm && session.mayActFor.find((each) => each.name.includes(firm))
   if (found) await send('PUT', '/api/identity/session/acting-for', { legalEntityId: found.id })
   return {
     get: (path) => send('GET', path),

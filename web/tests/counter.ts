@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { signIn, visitor } from './browser.ts'
+import { signInAs, visitor } from './browser.ts'
 
 /** An officer at the workbench, in front of one case. */
 export async function officer(
@@ -9,7 +9,7 @@ export async function officer(
   size: { width: number; height: number },
 ): Promise<Page> {
   const page = await visitor(size)
-  await signIn(page, persona)
+  await signInAs(page, persona)
   await open(page, caseId)
   return page
 }

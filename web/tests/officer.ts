@@ -15,18 +15,25 @@ export async function officer(persona: string) {
     return (await found.json()) as T
   }
 
-  /** Takes an action on the case of an application. */
-  async function act(
-    application: string,
-    action: string,
-    form: object,
-    branch: string | null = null,
-  ): Promise<void> {
+  /** The case of an application that waits in the inbox. */
+  async function caseOf(application: string): Promise<string> {
     const found = await read<{ items: { caseId: string }[] }>(
       `/api/casework/inbox?q=${application}`,
     )
     const id = found.items[0]?.caseId
     if (!id) throw new Error(`${persona} has no case of ${application} in the inbox`)
+    return id
+  }
+
+  /** Takes an action on the case of an application. */
+  async function act(
+    application: string,
+    action: string,
+    form: object = {},
+    branch: string | null = null,
+    opinion: string | null = null,
+  ): Promise<void> {
+    const id = await caseOf(application)
     const seen = await read<{ version: number }>(`/api/casework/cases/${id}`)
     const done = await fetch(`${URL_UNDER_TEST}/api/casework/cases/${id}/actions`, {
       method: 'POST',
@@ -35,10 +42,10 @@ export async function officer(persona: string) {
         'Idempotency-Key': randomUUID(),
         'If-Match': `"${seen.version}"`,
       },
-      body: JSON.stringify({ action, opinion: null, files: [], form, branch }),
+      body: JSON.stringify({ action, opinion, files: [], form, branch }),
     })
     if (!done.ok) throw new Error(`${action}: ${done.status} ${await done.text()}`)
   }
 
-  return { act }
+  return { act, caseOf, read }
 }
