@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
+import type { Application } from './application.ts'
 import { useDraft } from './draft.ts'
 
 /** The server's side of a draft, as far as saving goes. */
-let stored: { values: Record<string, unknown>; version: number }
+let stored: { values: Record<string, unknown>; version: number; materials: string[] }
+let whileSaving: () => void
 let away: boolean
 let seen: string[]
 
@@ -14,8 +16,15 @@ async function server(request: Request): Promise<Response> {
     if (request.headers.get('If-Match') !== `"${stored.version}"`)
       return answer(409, { code: 'stale', detail: '内容已在别处修改' })
     const body = (await request.json()) as { values: Record<string, unknown> }
-    stored = { values: body.values, version: stored.version + 1 }
+    stored = { ...stored, values: body.values, version: stored.version + 1 }
+    const saved = draftAnswer()
+    whileSaving()
+    return saved
   }
+  return draftAnswer()
+}
+
+function draftAnswer(): Response {
   return answer(200, {
     id: 'a1',
     state: 'DRAFT',
@@ -43,7 +52,8 @@ beforeEach(() => {
   vi.stubGlobal('fetch', (request: Request | string) =>
     request instanceof Request ? server(request) : Promise.resolve(answer(200, {})),
   )
-  stored = { values: { name: '王桂兰' }, version: 3 }
+  stored = { values: { name: '王桂兰' }, version: 3, materials: [] }
+  whileSaving = () => undefined
   away = false
   seen = []
   localStorage.clear()
@@ -90,5 +100,34 @@ describe('a draft', () => {
     await vi.advanceTimersByTimeAsync(1000)
     expect(seen).toEqual(['"3"', '"9"'])
     expect(stored.values.phone).toBe('137')
+  })
+
+  it('keeps an upload that came while it was being saved', async () => {
+    const draft = open()
+    await draft.load()
+    draft.values.value = { ...draft.values.value, phone: '136' }
+    draft.touch()
+    const meanwhile = { ...draft.application.value, version: 3, materials: ['照片'] }
+    whileSaving = () => {
+      stored.materials = ['照片']
+      draft.adopt(meanwhile as unknown as Application)
+    }
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(draft.application.value?.version).toBe(4)
+    expect(draft.application.value?.materials).toEqual(['照片'])
+  })
+
+  it('keeps what was saved while an upload was on its way', async () => {
+    const draft = open()
+    await draft.load()
+    const uploaded = { ...draft.application.value, version: 3, materials: ['照片'] }
+    draft.values.value = { ...draft.values.value, phone: '135' }
+    draft.touch()
+    await vi.advanceTimersByTimeAsync(1000)
+    stored.materials = ['照片']
+    draft.adopt(uploaded as unknown as Application)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(draft.application.value?.version).toBe(4)
+    expect(draft.application.value?.materials).toEqual(['照片'])
   })
 })

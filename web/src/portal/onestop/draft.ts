@@ -40,6 +40,7 @@ export function useDraft(id: string, accountId: () => string) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
   let typedSince = false
+  let adopted = 0
 
   const key = () => `yingke.draft.${accountId()}.${id}`
 
@@ -62,9 +63,21 @@ export function useDraft(id: string, accountId: () => string) {
 
   /** After an upload or a dispute: the facts are the server's, what is typed stays. */
   function adopt(next: Application): void {
+    adopted++
+    const overtaken = next.version < (application.value?.version ?? 0)
     take(next, '')
     const facts = next.fields.filter((field) => field.fact || field.dispute)
     for (const field of facts) values.value[field.name] = next.values[field.name]
+    if (overtaken) void reread()
+  }
+
+  /** An upload and a save crossed, and neither answer knows of the other. */
+  async function reread(): Promise<void> {
+    const before = adopted
+    const found = await readApplication(id).catch(() => null)
+    if (!found) return // the next answer tells
+    if (adopted === before) take(found.data, found.version)
+    else await reread()
   }
 
   function restoreNet(found: Application) {
@@ -97,9 +110,11 @@ export function useDraft(id: string, accountId: () => string) {
   async function saveOnce(): Promise<void> {
     typedSince = false
     saving.value = 'saving'
+    const before = adopted
     try {
       const answer = await put()
       take(answer.data, answer.version)
+      if (adopted !== before) await reread()
       problem.value = null
       if (!typedSince) {
         saving.value = 'saved'

@@ -83,14 +83,14 @@ class MovingItemsAsWorkbooksTest {
   void whatWasExportedImportsWithoutAnyDifference() {
     var file =
         counter
-            .get(market, "/api/onestop/item-versions/export?q=food-bulk-sale")
+            .get(market, "/api/onestop/item-versions/export?q=prepackaged-food-filing")
             .getResponse()
             .getContentAsByteArray();
     var told = text(send(file, "NO", key()));
     assertThat(JsonPath.<List<Object>>read(told, "$.wrong")).isEmpty();
     assertThat(JsonPath.<List<Integer>>read(told, "$.items[*].changes")).containsExactly(0);
     assertThat(send(file, "WHOLE", key())).hasStatusOk();
-    assertThat(counter.get(market, "/api/onestop/item-versions/food-bulk-sale/2")).hasStatus(404);
+    assertThat(counter.get(market, "/api/onestop/item-versions/prepackaged-food-filing/2")).hasStatus(404);
   }
 
   @Test
