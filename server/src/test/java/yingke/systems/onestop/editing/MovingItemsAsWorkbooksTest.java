@@ -90,7 +90,8 @@ class MovingItemsAsWorkbooksTest {
     assertThat(JsonPath.<List<Object>>read(told, "$.wrong")).isEmpty();
     assertThat(JsonPath.<List<Integer>>read(told, "$.items[*].changes")).containsExactly(0);
     assertThat(send(file, "WHOLE", key())).hasStatusOk();
-    assertThat(counter.get(market, "/api/onestop/item-versions/prepackaged-food-filing/2")).hasStatus(404);
+    assertThat(counter.get(market, "/api/onestop/item-versions/prepackaged-food-filing/2"))
+        .hasStatus(404);
   }
 
   @Test
