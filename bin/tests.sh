@@ -57,7 +57,7 @@ test_all() {
   stage "构建 (build)" 300 build
   [[ ${failed[*]} != *构建* ]] || return 0
   stage "启动与崩溃 (start and crash)" 120 stage-crash
-  stage "浏览器测试 (browser)" 300 stage-browser
+  stage "浏览器测试 (browser)" 420 stage-browser
 }
 
 # All of it, even when the first part fails: one run tells everything.
