@@ -3,6 +3,7 @@ package yingke.capability.license;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -116,7 +117,11 @@ public class Copies {
   /** The newest first. */
   public List<CopyView> list(
       SubjectRef holder, @Nullable UUID license, @Nullable Instant before, int limit) {
-    return store.list(holder.toString(), license, before, limit).stream().map(this::view).toList();
+    var copies = store.list(holder.toString(), license, before, limit);
+    var known = licenses.findAll(copies.stream().map(StoredCopy::license).toList());
+    return copies.stream()
+        .map(copy -> view(copy, Objects.requireNonNull(known.get(copy.license()))))
+        .toList();
   }
 
   /**
@@ -165,7 +170,10 @@ public class Copies {
   }
 
   private CopyView view(StoredCopy copy) {
-    var license = licenses.find(copy.license()).orElseThrow();
+    return view(copy, licenses.find(copy.license()).orElseThrow());
+  }
+
+  private CopyView view(StoredCopy copy, StoredLicense license) {
     var today = views.today();
     return new CopyView(
         copy.id(),

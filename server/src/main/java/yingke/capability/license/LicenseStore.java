@@ -3,9 +3,13 @@ package yingke.capability.license;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -122,6 +126,16 @@ class LicenseStore {
         .param("id", id)
         .query(StoredLicense.class)
         .optional();
+  }
+
+  Map<UUID, StoredLicense> findAll(Collection<UUID> ids) {
+    return db
+        .sql("select * from license.license where id = any (:ids::text[]::uuid[])")
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+        .query(StoredLicense.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(StoredLicense::id, Function.identity()));
   }
 
   Optional<StoredLicense> findByAct(UUID act) {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -22,6 +24,7 @@ import yingke.systems.onestop.applications.PromiseStore;
  */
 @Component
 class PromiseJob {
+  private static final Logger LOG = LoggerFactory.getLogger(PromiseJob.class);
   private static final String PROCEDURE = "onestop-promise";
 
   private final PromiseStore promises;
@@ -57,8 +60,13 @@ class PromiseJob {
   /** Done twice on a day, it does nothing more. */
   void run(LocalDate today) {
     var rule = rules.on(today);
-    for (var promise : promises.dueBefore(today.plusDays(rule.remindDays() + 1L)))
-      transactions.executeWithoutResult(_ -> look(promise, today, rule));
+    for (var promise : promises.dueBefore(today.plusDays(rule.remindDays() + 1L))) {
+      try {
+        transactions.executeWithoutResult(_ -> look(promise, today, rule));
+      } catch (RuntimeException failure) { // tried again tomorrow; the others go on
+        LOG.error("promise {} was not looked at", promise.id(), failure);
+      }
+    }
   }
 
   private void look(Promise promise, LocalDate today, PromiseRules.Rule rule) {
