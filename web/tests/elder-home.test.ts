@@ -6,6 +6,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   PHONE,
+  lookAtItAll,
   shot,
   signIn,
   visitor,
@@ -46,7 +47,7 @@ it('files a home for the elderly on the spot and gives its firm the receipt', as
   await firm.getByText('已自动保存').waitFor()
   await expectNoSidewaysScroll(firm)
   await shot(firm, 'filing-form-phone')
-  await firm.click('button:has-text("核对并提交")')
+  await lookAtItAll(firm)
   await firm.getByRole('button', { name: '提交', exact: true }).click()
   await firm.waitForURL(/applications\/[0-9a-f-]{36}$/)
   await firm.getByRole('heading', { name: '经过' }).waitFor()

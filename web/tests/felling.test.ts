@@ -7,6 +7,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   PHONE,
+  lookAtItAll,
   shot,
   signIn,
   visitor,
@@ -60,7 +61,7 @@ it('helps him to a permit at the service point, and tells a refused one his reme
   await point.click('button:has-text("都不是，要办")')
   await fillIn(point)
   await shot(point, 'felling-form')
-  await point.click('button:has-text("核对并提交")')
+  await lookAtItAll(point)
   await point.getByRole('button', { name: '提交', exact: true }).click()
   await point.getByText('收件凭证做好后').waitFor()
   const number = /编号 (\d{12})/.exec((await point.textContent('main')) ?? '')?.[1] ?? ''

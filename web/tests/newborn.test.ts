@@ -5,6 +5,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   PHONE,
+  lookAtItAll,
   scratch,
   shot,
   signIn,
@@ -32,7 +33,7 @@ it('registers a birth in the child’s name, in the province’s system', async 
   const box = page.locator('[data-material="birth-certificate"]')
   await box.locator('input[type=file]').setInputFiles(proof)
   await box.getByRole('link', { name: 'certificate.png' }).waitFor()
-  await page.click('button:has-text("核对并提交")')
+  await lookAtItAll(page)
   await page.getByRole('button', { name: '提交', exact: true }).click()
   await page.getByRole('heading', { name: '办到哪了' }).waitFor()
   await (await officer('police-window')).act(number, 'accept', {})
@@ -60,7 +61,7 @@ it('registers a birth in the child’s name, in the province’s system', async 
   expect(await page.inputValue('#field-childName')).toBe('汤小满')
   await page.selectOption('#field-follow', '随母亲')
   await shot(page, 'phone-newborn-form')
-  await page.click('button:has-text("核对并提交")')
+  await lookAtItAll(page)
   await page.getByRole('button', { name: '提交', exact: true }).click()
   await page.locator('button:has-text("前往办理"):enabled').waitFor()
   await expectNoSidewaysScroll(page)
@@ -74,8 +75,8 @@ it('registers a birth in the child’s name, in the province’s system', async 
   await page.click('button:has-text("核对无误，提交")')
   await page.getByText('受理编号').waitFor()
   await page.click('a:has-text("返回黄山区政务服务网")')
-  await page.getByText('那边的受理编号').waitFor()
+  await page.getByText('那边的受理编号').waitFor({ timeout: 45_000 })
   await shot(page, 'phone-newborn-received')
-  await page.getByText('该系统已办成').waitFor()
+  await page.getByText('该系统已办成').waitFor({ timeout: 45_000 })
   await shot(page, 'phone-newborn-registered')
 })

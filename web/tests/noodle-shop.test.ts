@@ -7,6 +7,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   PHONE,
+  lookAtItAll,
   scratch,
   shot,
   signIn,
@@ -43,7 +44,7 @@ it('closes a noodle shop when no department objects', async () => {
   const box = page.locator('[data-material="promise"]')
   await box.locator('input[type=file]').setInputFiles(promise)
   await box.getByRole('link', { name: 'promise.png' }).waitFor()
-  await page.click('button:has-text("核对并提交")')
+  await lookAtItAll(page)
   await page.getByRole('heading', { name: '核对后提交' }).waitFor()
   await page.getByRole('button', { name: '提交', exact: true }).click()
   await page.getByRole('heading', { name: '办到哪了' }).waitFor()
