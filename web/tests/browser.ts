@@ -124,16 +124,8 @@ afterEach(async ({ task }) => {
 })
 afterAll(() => browser.close())
 
-/**
- * Goes on to the last look before handing in. An answer that arrives between press and release, a
- * photograph's warning say, can move the button away from under the pointer; people press again.
- */
+/** Goes on to the last look before handing in. */
 export async function lookAtItAll(page: Page) {
-  const button = page.getByRole('button', { name: '核对并提交' })
-  const looking = page.getByRole('heading', { name: '核对后提交' })
-  for (let time = 0; time < 3 && !(await looking.isVisible()); time++) {
-    if (await button.isVisible()) await button.click()
-    await looking.waitFor({ timeout: 4_000 }).catch(() => null)
-  }
-  await looking.waitFor()
+  await page.getByRole('button', { name: '核对并提交' }).click()
+  await page.getByRole('heading', { name: '核对后提交' }).waitFor()
 }

@@ -113,6 +113,14 @@ class SigningInTest {
   }
 
   @Test
+  void theCsrfMarkStaysWhileOneIsSignedInSoThatRequestsAtOnceDoNotSpoilEachOther() {
+    var session = new Cookie("YINGKE_SESSION", token("wang-guilan"));
+    var mark = new Cookie("XSRF-TOKEN", UUID.randomUUID().toString());
+    var page = http.get().uri("/api/identity/session").cookie(session, mark).exchange();
+    assertThat(page).hasStatusOk().doesNotContainHeader(HttpHeaders.SET_COOKIE);
+  }
+
+  @Test
   void anOfficerWhoIsNoPersonaActsInTheNameOfTheOrgansThatEntrustedTheTown() {
     var answer =
         http.get()
