@@ -55,6 +55,7 @@ class FindingOnesOwnTest {
     String number = read(counter.submit(owner, going, key()), "$.number");
     var draft = counter.draft(owner, "public-place-health");
 
+    eventually("?group=ENDED", ended);
     assertThat(ids("?group=ENDED")).containsExactly(ended);
     assertThat(ids("?group=GOING")).containsExactly(going);
     assertThat(ids("?group=MINE")).containsExactly(draft);
