@@ -86,7 +86,8 @@ stage_browser() {
   need_browser
   scratch
   start "$scratch" "$(free_port)" "$runs/now" "${fast[@]}"
-  (cd web && YINGKE_TEST_URL=$address npm run --silent browser)
+  # as people type it: the way back from other systems leads to the public address
+  (cd web && YINGKE_TEST_URL=${address/127.0.0.1/localhost} npm run --silent browser)
 }
 
 # A folder and a server that go when the script goes.
