@@ -60,9 +60,12 @@ class DatabaseStoppedTest {
     try (var blocking = connections.getConnection();
         var statement = blocking.createStatement()) {
       blocking.setAutoCommit(false);
-      statement.execute("lock table casework.timeline in access exclusive mode");
+      statement.execute("lock table casework.timeline in share mode");
       var submission = CompletableFuture.supplyAsync(() -> counter.submit(wang, id, key));
-      await().until(() -> theSubmissionWaits(statement));
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .failFast("the submission was answered", submission::isDone)
+          .until(() -> theSubmissionWaits(statement));
       kill();
       var answer = submission.get(30, TimeUnit.SECONDS);
       assertThat(answer).hasStatus(503).hasHeader("Retry-After", "5");
@@ -82,7 +85,10 @@ class DatabaseStoppedTest {
     assertThat(cases(id)).isEqualTo(1);
   }
 
-  /** Asked over the connection that blocks: those who wait may hold all the others. */
+  /**
+   * Asked over the connection that blocks: those who wait may hold all the others. The lock stops
+   * who writes, not who reads: readers in the background would take the pool from the submission.
+   */
   private static boolean theSubmissionWaits(Statement blocking) throws SQLException {
     try (var waiting =
         blocking.executeQuery(
