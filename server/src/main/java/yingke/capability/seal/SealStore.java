@@ -64,8 +64,8 @@ class SealStore {
   /** A sealed document. */
   record Sealed(UUID act, UUID file, int pages) {}
 
-  /** Why a seal must not be believed any more. */
-  record Revoked(Instant revokedAt, @Nullable String reason) {}
+  /** Whose number it is, and when that edition was renewed. */
+  record Numbered(UUID id, @Nullable Instant replacedAt) {}
 
   /** The one of its kind that was made and not revoked; it may be frozen or expired. */
   Optional<StoredSeal> find(String department, SealKind kind) {
@@ -184,17 +184,17 @@ class SealStore {
         .update();
   }
 
-  Optional<Revoked> findRevoked(String number) {
+  /** The seal that has the number, or had it before a renewal. */
+  Optional<Numbered> findNumbered(String number) {
     return db.sql(
             """
-            select s.revoked_at, s.reason from seal.seal s
-            where s.state = 'REVOKED'
-              and (s.number = :number
-                or exists (
-                  select 1 from seal.edition e where e.seal = s.id and e.number = :number))
+            select s.id, e.replaced_at
+            from seal.seal s
+              left join seal.edition e on e.seal = s.id and e.number = :number
+            where s.number = :number or e.number = :number
             """)
         .param("number", number)
-        .query(Revoked.class)
+        .query(Numbered.class)
         .optional();
   }
 

@@ -3,9 +3,7 @@ package yingke.capability.seal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -13,7 +11,6 @@ import yingke.capability.seal.Verification.Result;
 import yingke.capability.seal.Verification.Step;
 import yingke.capability.seal.trust.Trust;
 import yingke.capability.seal.verification.Inspection;
-import yingke.capability.seal.verification.KnownSeals;
 import yingke.kernel.web.TooOften;
 
 /** Checks signed OFD documents in the order of GB/T 38540-2020. */
@@ -64,30 +61,17 @@ public class SealVerification {
     try {
       var bytes = ofd.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) return refused("文件超过 20 MB，无法核验");
-      return new Inspection(trust.believed(), known()).of(bytes);
+      return new Inspection(trust.believed(), seals::past).of(bytes);
     } catch (IOException cut) {
       return refused("文件没有完整收到，请重新上传");
     }
-  }
-
-  private KnownSeals known() {
-    return new KnownSeals() {
-      @Override
-      public Optional<String> problem(String number, Instant at) {
-        return seals.problem(number, at);
-      }
-
-      @Override
-      public Optional<Instant> revokedAfter(String number, Instant at) {
-        return seals.revokedAfter(number, at);
-      }
-    };
   }
 
   private static Verification refused(String sentence) {
     return new Verification(
         false,
         "核验不通过：" + sentence,
+        null,
         null,
         null,
         null,

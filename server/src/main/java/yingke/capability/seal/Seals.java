@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import yingke.capability.seal.SealStore.Revoked;
 import yingke.capability.seal.SealStore.StoredSeal;
 import yingke.capability.seal.seals.StepStore;
 import yingke.capability.seal.seals.StepStore.NewStep;
@@ -17,6 +16,7 @@ import yingke.capability.seal.sources.SealSource;
 import yingke.capability.seal.sources.SealSource.Delivery;
 import yingke.capability.seal.structure.ElectronicSeal;
 import yingke.capability.seal.trust.Trust;
+import yingke.capability.seal.verification.SealPast;
 import yingke.kernel.crypto.Credential;
 import yingke.kernel.crypto.Keystore;
 import yingke.kernel.crypto.Sm2;
@@ -155,7 +155,7 @@ public class Seals {
     if (store.find(department.id(), kind).isPresent() || store.onItsWay(department.id(), kind))
       throw new RuleBroken(
           "seal-exists", department.name() + "已有" + kind.title() + "，请先撤销旧印章再导入新印章");
-    if (store.findRevoked(delivery.seal().id()).isPresent())
+    if (store.findNumbered(delivery.seal().id()).isPresent())
       throw new RuleBroken("seal-revoked", "这枚印章已经撤销，不能再次导入");
     return view(keep(act, source, delivery, department, kind, by), clock.instant());
   }
@@ -202,17 +202,12 @@ public class Seals {
       throw new BadInput("key-foreign", "credential", "密钥与证书不是一对，请核对密钥文件");
   }
 
-  /** What is known here against a seal at a moment, as a sentence. */
-  Optional<String> problem(String number, Instant at) {
+  /** All that is known here of the seal of a number, also of one that was renewed since. */
+  SealPast past(String number) {
     return store
-        .findRevoked(number)
-        .filter(revoked -> !revoked.revokedAt().isAfter(at))
-        .map(revoked -> "签章时印章已被撤销");
-  }
-
-  /** When a seal was revoked after that moment; what it sealed before stays valid. */
-  Optional<Instant> revokedAfter(String number, Instant at) {
-    return store.findRevoked(number).map(Revoked::revokedAt).filter(revoked -> revoked.isAfter(at));
+        .findNumbered(number)
+        .map(found -> new SealPast(steps.turns(found.id()), found.replacedAt()))
+        .orElse(SealPast.UNKNOWN);
   }
 
   /** Each edition has a key of its own; the first one's name is the older way to write it. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param valid whether every step passed
  * @param sentence the conclusion for anybody to understand
+ * @param since what became of the seal after it sealed this; null while it is in use
  * @param sealName of the last signature that could be read
  * @param signer name in the certificate of who sealed
  * @param signedAt the time that the signature states
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Verification(
     boolean valid,
     String sentence,
+    @Nullable String since,
     @Nullable String sealName,
     @Nullable String signer,
     @Nullable Instant signedAt,

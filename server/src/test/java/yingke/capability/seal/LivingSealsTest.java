@@ -123,7 +123,26 @@ class LivingSealsTest {
     assertThat(office.change("education-director", id, 1, "REVOKE")).hasStatusOk();
     var later = office.verified(before);
     assertThat(later.valid()).isTrue();
-    assertThat(later.sentence()).contains("此后已于", "注销");
+    assertThat(later.since()).contains("签章时有效，印章已于", "注销停用");
+  }
+
+  @Test
+  void whatAStolenKeySealsWhileTheSealIsFrozenDoesNotVerify() {
+    var id = office.taken("transport", SealKind.CONTRACT, Duration.ofDays(700));
+    var before = office.asked("transport", id);
+    var stolen = seals.ready(id);
+    assertThat(office.change("transport-director", id, 0, "FREEZE")).hasStatusOk();
+    var frozen = office.verified(before);
+    assertThat(frozen.valid()).as("sealed before").isTrue();
+    assertThat(frozen.since()).contains("签章时有效，印章已于", "冻结停用");
+    var forged = office.verifiedForgery(stolen, Duration.ofSeconds(2));
+    assertThat(forged.valid()).as("sealed while frozen").isFalse();
+    assertThat(forged.steps().toString()).contains("签章时印章已经冻结");
+    assertThat(office.change("transport-director", id, 1, "RESUME")).hasStatusOk();
+    assertThat(office.verified(before).since()).as("in use again").isNull();
+    assertThat(office.verifiedForgery(stolen, Duration.ofSeconds(9)).valid())
+        .as("sealed after it was resumed")
+        .isTrue();
   }
 
   @Test

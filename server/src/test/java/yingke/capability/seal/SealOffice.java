@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import yingke.capability.casework.ActOnCase;
 import yingke.capability.casework.Casework;
+import yingke.capability.seal.drawing.OfdPackage;
+import yingke.capability.seal.drawing.OfdWriter;
+import yingke.capability.seal.layout.OfficialForm;
+import yingke.capability.seal.signing.OfdSigning;
 import yingke.capability.seal.sources.DistrictMint;
 import yingke.kernel.files.Files;
 import yingke.kernel.identity.Callers;
@@ -40,6 +46,7 @@ final class SealOffice {
   private final Organization organization;
   private final DemoPaper paper;
   private final JdbcClient db;
+  private final Clock clock;
 
   SealOffice(ApplicationContext context) {
     this.http = context.getBean(MockMvcTester.class);
@@ -52,6 +59,7 @@ final class SealOffice {
     this.organization = context.getBean(Organization.class);
     this.paper = context.getBean(DemoPaper.class);
     this.db = context.getBean(JdbcClient.class);
+    this.clock = context.getBean(Clock.class);
   }
 
   UUID applied(String department, String kind, String name) throws Exception {
@@ -241,6 +249,16 @@ final class SealOffice {
     } catch (UnsupportedEncodingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** A document that somebody sealed past the program, so long from now. */
+  Verification verifiedForgery(Seals.Ready key, Duration after) {
+    var laid = OfficialForm.layout(SealedSample.notice(UUID.randomUUID(), "内容。"), "某单位");
+    var drawn =
+        OfdWriter.files(laid.drawing(), UUID.randomUUID(), LocalDate.of(2026, 11, 25), true);
+    var at = clock.instant().plus(after);
+    var sealed = OfdSigning.seal(drawn, laid.seal(), key.seal(), key.user(), at);
+    return verification.verify(new ByteArrayInputStream(OfdPackage.zip(sealed)));
   }
 
   Verification verified(UUID file) {

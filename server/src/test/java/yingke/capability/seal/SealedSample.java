@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import yingke.capability.seal.drawing.OfdPackage;
 import yingke.capability.seal.drawing.OfdWriter;
@@ -18,6 +17,7 @@ import yingke.capability.seal.structure.ElectronicSeal;
 import yingke.capability.seal.structure.ElectronicSeal.Engraving;
 import yingke.capability.seal.trust.Believed;
 import yingke.capability.seal.verification.Inspection;
+import yingke.capability.seal.verification.SealPast;
 import yingke.kernel.crypto.CertificateAuthority;
 import yingke.kernel.crypto.Credential;
 import yingke.kernel.identity.SubjectRef;
@@ -77,7 +77,7 @@ public final class SealedSample {
 
   public Verification verify(byte[] ofd, X509CRL... revocations) {
     var believed = new Believed(List.of(root.certificate()), List.of(revocations));
-    return new Inspection(believed, (_, _) -> Optional.empty()).of(ofd);
+    return new Inspection(believed, _ -> SealPast.UNKNOWN).of(ofd);
   }
 
   public Verification verify(Map<String, byte[]> files, X509CRL... revocations) {

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yingke.capability.seal.SealAct;
 import yingke.capability.seal.SealState;
+import yingke.capability.seal.verification.SealPast.Turn;
 import yingke.kernel.sql.Row;
 
 /** What happened to seals; only ever added to. */
@@ -50,6 +51,14 @@ public class StepStore {
             """)
         .paramSource(Row.of(step))
         .update();
+  }
+
+  /** The states that the seal went through, the oldest first. */
+  public List<Turn> turns(UUID seal) {
+    return db.sql("select to_state as state, at from seal.step where seal = :seal order by id")
+        .param("seal", seal)
+        .query(Turn.class)
+        .list();
   }
 
   /** The oldest first. */

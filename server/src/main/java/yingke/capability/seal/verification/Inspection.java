@@ -3,7 +3,6 @@ package yingke.capability.seal.verification;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,8 +21,7 @@ import yingke.kernel.crypto.Sm3;
 
 /** One check of one document. */
 public final class Inspection {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+  private static final DateTimeFormatter TIME = SealPast.TIME;
 
   private final Believed believed;
   private final KnownSeals known;
@@ -59,14 +57,14 @@ public final class Inspection {
   private Verification conclusion() {
     boolean valid = !steps.failedAnywhere();
     if (last == null)
-      return new Verification(false, "核验不通过：没有可以确认的电子签章", null, null, null, steps.all());
+      return new Verification(false, "核验不通过：没有可以确认的电子签章", null, null, null, null, steps.all());
     var name = last.seal().name();
     var sentence =
         valid
-            ? "核验通过：文件由“%s”于 %s 签章，此后未被改动%s"
-                .formatted(name, TIME.format(last.at()), afterwards(last))
+            ? "核验通过：文件由“%s”于 %s 签章，此后未被改动".formatted(name, TIME.format(last.at()))
             : "核验不通过：请勿采信该文件，原因见下列各步";
-    return new Verification(valid, sentence, name, commonName(last), last.at(), steps.all());
+    var since = valid ? past(last).afterwards(last.at()).orElse(null) : null;
+    return new Verification(valid, sentence, since, name, commonName(last), last.at(), steps.all());
   }
 
   private void check(Map<String, byte[]> files, List<SignatureFile> all, SignatureFile file) {
@@ -94,7 +92,7 @@ public final class Inspection {
     steps.judged(
         Check.VALIDITY,
         validityProblem(seal, signature.at()),
-        "签章时印章在有效期内" + afterwards(signature));
+        past(signature).afterwards(signature.at()).orElse("签章时印章在有效期内，没有停用"));
     steps.judged(Check.CONTENT, contentProblem(files, all, file, signature), "所有内容与签章时一致");
     if (signature.hasTimeStamp()) steps.skipped(Check.TIME, "附有时间戳；本平台未接入时间戳机构，未核验");
     else steps.skipped(Check.TIME, "未附时间戳（可选），签章时间以签章数据所载为准");
@@ -120,14 +118,11 @@ public final class Inspection {
       return Optional.of("签章时印章尚未启用（%s 起有效）".formatted(TIME.format(seal.from())));
     if (at.isAfter(seal.until()))
       return Optional.of("签章时印章已经过期（有效期至 %s）".formatted(TIME.format(seal.until())));
-    return known.problem(seal.id(), at);
+    return known.past(seal.id()).problem(at);
   }
 
-  private String afterwards(SealSignature signature) {
-    return known
-        .revokedAfter(signature.seal().id(), signature.at())
-        .map(when -> "；该印章此后已于 " + TIME.format(when) + " 注销，注销前签章的文件仍然有效")
-        .orElse("");
+  private SealPast past(SealSignature signature) {
+    return known.past(signature.seal().id());
   }
 
   private static Optional<String> contentProblem(

@@ -11,16 +11,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import yingke.capability.seal.SealState;
 import yingke.capability.seal.SealedSample;
 import yingke.capability.seal.Verification;
 import yingke.capability.seal.Verification.Result;
 import yingke.capability.seal.Verification.Step;
 import yingke.capability.seal.drawing.OfdPackage;
 import yingke.capability.seal.trust.Believed;
+import yingke.capability.seal.verification.SealPast.Turn;
 
 class VerifyingASealTest {
   private static final String CONTENT = "Doc_0/Pages/Page_0/Content.xml";
@@ -124,12 +125,33 @@ class VerifyingASealTest {
   }
 
   @Test
-  void refusesASealThatWasRevokedHere() {
+  void judgesTheSealAsItWasWhenItSealed() {
+    assertThat(failed(known(active(-9), frozen(-2))))
+        .containsExactly("validity 签章时印章已经冻结（2026年11月23日 10:00 起停用），停用期间的签章无效");
+    assertThat(failed(known(new Turn(SealState.REVOKED, day(-1)))))
+        .containsExactly("validity 签章时印章已经注销（2026年11月24日 10:00 起停用），停用后的签章无效");
+    assertThat(failed(known(new Turn(SealState.FILED, day(-1)))))
+        .containsExactly("validity 签章时印章还没有由保管人签收启用");
+    var later = known(active(-9), frozen(2));
+    assertThat(later.valid()).isTrue();
+    assertThat(later.since()).isEqualTo("签章时有效，印章已于 2026年11月27日 10:00 冻结停用");
+    var again = known(frozen(-3), new Turn(SealState.ACTIVE, day(-2)), frozen(2), active(3));
+    assertThat(again.valid()).isTrue();
+    assertThat(again.since()).as("in use again").isNull();
+  }
+
+  private Verification known(Turn... turns) {
     var believed = new Believed(List.of(sample.root.certificate()), List.of());
-    var found =
-        new Inspection(believed, (_, _) -> Optional.of("签章时印章已被撤销"))
-            .of(OfdPackage.zip(sample.files()));
-    assertThat(failed(found)).containsExactly("validity 签章时印章已被撤销");
+    var past = new SealPast(List.of(turns), null);
+    return new Inspection(believed, _ -> past).of(OfdPackage.zip(sample.files()));
+  }
+
+  private static Turn frozen(int day) {
+    return new Turn(SealState.FROZEN, day(day));
+  }
+
+  private static Turn active(int day) {
+    return new Turn(SealState.ACTIVE, day(day));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,8 +37,7 @@ class VerifyingForeignDocumentsTest {
 
   private static Verification verify(byte[] ofd) throws IOException {
     var root = Sm2.certificate(read("ofdrw-root.cer"));
-    return new Inspection(new Believed(List.of(root), List.of()), (_, _) -> Optional.empty())
-        .of(ofd);
+    return new Inspection(new Believed(List.of(root), List.of()), _ -> SealPast.UNKNOWN).of(ofd);
   }
 
   private static byte[] read(String name) throws IOException {
