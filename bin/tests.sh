@@ -143,11 +143,20 @@ stage_crash() {
   until signed_in "$token" && ready; do sleep 0.1; done
   within 30000 $(($(now) - began)) "数据库被 kill -9 后恢复，毫秒 (database is back, ms)"
 
+  "$here/yingke" backup "$scratch/copy.tar.gz" --data "$scratch" || die "运行中备份没有成功。(no backup)"
+
   kill -9 "$server"
   wait "$server" 2>/dev/null || true
   start "$scratch" "$port" "$runs/now" "${fast[@]}"
   signed_in "$token" || die "程序被杀后，此前已提交的登录丢失。(a committed session is lost)"
   proved "程序被 kill -9 后再次启动，已提交的数据都在 (server is back with everything committed)"
+
+  stop
+  "$here/yingke" restore "$scratch/copy.tar.gz" --data "$scratch/restored" || die "备份没有恢复成功。(not restored)"
+  start "$scratch/restored" "$port" "$runs/now" "${fast[@]}"
+  signed_in "$token" || die "恢复后，备份前已提交的登录丢失。(a committed session is not in the backup)"
+  "$here/yingke" check audit --data "$scratch/restored" || die "恢复后的审计链不完整。(audit chain broken)"
+  proved "运行中的备份恢复到新目录，数据都在，审计链完整 (backup made while running, restored whole)"
   echo "$proofs passed, 0 failed"
 }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yingke.kernel.sql.EmbeddedDatabase;
 import yingke.kernel.sql.Row;
 
 /** The rows of files. */
@@ -74,5 +75,18 @@ class FileStore {
         .param("contents", contents)
         .query(String.class)
         .list();
+  }
+
+  /** Whether a backup is being made, which names contents that may lose their row meanwhile. */
+  boolean beingCopied() {
+    return db.sql(
+            """
+            select exists (
+              select from pg_locks
+              where locktype = 'advisory' and classid = 0 and objid = :copying and granted)
+            """)
+        .param("copying", EmbeddedDatabase.COPYING)
+        .query(Boolean.class)
+        .single();
   }
 }

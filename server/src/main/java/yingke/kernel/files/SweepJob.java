@@ -57,7 +57,7 @@ class SweepJob {
       for (var content : contents)
         if (Files.getLastModifiedTime(content).toInstant().isBefore(before)) old.add(content);
     }
-    if (old.isEmpty()) return 0;
+    if (old.isEmpty() || files.beingCopied()) return 0;
     var held = new HashSet<>(files.held(names(old)));
     int removed = 0;
     for (var content : old)

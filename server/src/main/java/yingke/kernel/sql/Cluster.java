@@ -1,6 +1,8 @@
 package yingke.kernel.sql;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,22 +45,39 @@ final class Cluster {
   }
 
   /**
-   * Starts the cluster in {@code home}, making it first if there is none.
+   * Starts the cluster in {@code home} on a free port, making it first if there is none.
    *
    * @param settings more {@code name=value} settings of PostgreSQL
    */
-  static Cluster start(Path home, DatabasePasswords passwords, int port, List<String> settings)
+  static Cluster start(Path home, List<String> settings) throws IOException, InterruptedException {
+    var cluster = startOnce(home, settings);
+    Thread.ofVirtual().name("postgres-supervisor").start(cluster::supervise);
+    return cluster;
+  }
+
+  /** The same, but one that dies stays dead. */
+  static Cluster startOnce(Path home, List<String> settings)
       throws IOException, InterruptedException {
-    var cluster = new Cluster(home, PostgresBinaries.in(home), port, settings);
-    if (!Files.isDirectory(cluster.data)) cluster.make(passwords);
+    var cluster = new Cluster(home, PostgresBinaries.in(home), freePort(), settings);
+    if (!Files.isDirectory(cluster.data)) cluster.make(DatabasePasswords.in(home));
     cluster.stopOrphan();
     cluster.launch();
-    Thread.ofVirtual().name("postgres-supervisor").start(cluster::supervise);
     return cluster;
   }
 
   int port() {
     return port;
+  }
+
+  boolean isAlive() {
+    var running = process;
+    return running != null && running.isAlive();
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   /** The running PostgreSQL's process, to be seen or killed by a test. */

@@ -26,6 +26,16 @@ final class DataDirectory implements AutoCloseable {
 
   /** Makes the folder if need be and takes it for this process. */
   static DataDirectory take(Path wanted) {
+    var taken = takeIfFree(wanted);
+    if (taken != null) return taken;
+    var path = wanted.toAbsolutePath().normalize();
+    throw new StartRefused(
+        "数据目录 %s 正被另一个运行中的 Yingke 使用（进程 %s）：请先停止它，或用 --data 指定另一个目录。(data directory in use)"
+            .formatted(path, holder(path)));
+  }
+
+  /** Null when a running copy holds it. */
+  static @Nullable DataDirectory takeIfFree(Path wanted) {
     var path = wanted.toAbsolutePath().normalize();
     try {
       Files.createDirectories(path);
@@ -34,9 +44,7 @@ final class DataDirectory implements AutoCloseable {
               path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         channel.close();
-        throw new StartRefused(
-            "数据目录 %s 正被另一个运行中的 Yingke 使用（进程 %s）：请先停止它，或用 --data 指定另一个目录。(data directory in use)"
-                .formatted(path, Files.readString(path.resolve("lock")).strip()));
+        return null;
       }
       var pid = String.valueOf(ProcessHandle.current().pid());
       channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
@@ -46,6 +54,14 @@ final class DataDirectory implements AutoCloseable {
           "数据目录 %s 无法写入（%s）：请检查权限和磁盘空间，或用 --data 指定另一个目录。(data directory not writable)"
               .formatted(path, e.getMessage()),
           e);
+    }
+  }
+
+  private static String holder(Path path) {
+    try {
+      return Files.readString(path.resolve("lock")).strip();
+    } catch (IOException unreadable) {
+      return "?";
     }
   }
 

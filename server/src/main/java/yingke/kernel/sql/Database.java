@@ -2,12 +2,9 @@ package yingke.kernel.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,20 +43,15 @@ class Database {
     }
 
     @Bean(destroyMethod = "stop")
-    Cluster cluster(DataDirectory data) throws IOException, InterruptedException {
-      return Cluster.start(data.path(), DatabasePasswords.in(data.path()), freePort(), List.of());
+    Cluster cluster(DataDirectory data, @Value("${yingke.db.log-archive}") String logArchive)
+        throws IOException, InterruptedException {
+      return Cluster.start(data.path(), LogArchive.settings(logArchive));
     }
 
     @Bean
     DatabaseAddress databaseAddress(Cluster cluster, DataDirectory data)
         throws IOException, InterruptedException, SQLException {
       return DatabaseRoles.prepare(cluster.port(), DatabasePasswords.in(data.path()));
-    }
-
-    private static int freePort() throws IOException {
-      try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      }
     }
   }
 

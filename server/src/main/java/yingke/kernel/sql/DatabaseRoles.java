@@ -37,14 +37,14 @@ final class DatabaseRoles {
   /** Waits until the cluster answers, then makes what is missing. */
   static DatabaseAddress prepare(int port, DatabasePasswords passwords)
       throws SQLException, InterruptedException {
-    try (var admin = patientlyConnect(address(port, "postgres"), passwords.admin())) {
+    try (var admin = patientlyConnect(port, "postgres", passwords)) {
       refuseUnlessDurable(admin);
       role(admin, OWNER, passwords.owner());
       role(admin, APPLICATION, passwords.application());
       if (!exists(admin, "select 1 from pg_database where datname = '" + DATABASE + "'"))
         run(admin, "create database " + DATABASE + " owner " + OWNER);
     }
-    try (var admin = patientlyConnect(address(port, DATABASE), passwords.admin())) {
+    try (var admin = patientlyConnect(port, DATABASE, passwords)) {
       for (var extension : List.of("ltree", "pg_trgm", "btree_gist", "pgcrypto"))
         run(admin, "create extension if not exists " + extension);
       grantToApplication(admin);
@@ -79,12 +79,12 @@ final class DatabaseRoles {
                 .formatted(name, password));
   }
 
-  private static Connection patientlyConnect(String url, String password)
+  private static Connection patientlyConnect(int port, String database, DatabasePasswords passwords)
       throws SQLException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
-        return DriverManager.getConnection(url, ADMIN, password);
+        return connect(port, database, passwords);
       } catch (SQLException notYet) {
         if (System.nanoTime() > end)
           throw new StartRefused(
@@ -94,6 +94,12 @@ final class DatabaseRoles {
         Thread.sleep(20);
       }
     }
+  }
+
+  /** As the administrator, who may do everything. */
+  static Connection connect(int port, String database, DatabasePasswords passwords)
+      throws SQLException {
+    return DriverManager.getConnection(address(port, database), ADMIN, passwords.admin());
   }
 
   private static boolean exists(Connection database, String query) throws SQLException {
