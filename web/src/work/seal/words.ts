@@ -4,6 +4,7 @@ type Kind = 'plain' | 'going' | 'good' | 'attention' | 'bad'
 export type SealState = NonNullable<Schemas['seal.SealRow']['state']>
 export type SealKind = NonNullable<Schemas['seal.SealRow']['kind']>
 export type SealAct = Schemas['seal.SealStep']['act']
+export type ChangeState = Schemas['seal.KeeperChange']['state']
 export type UseState = Schemas['seal.UseRequest']['state']
 
 export const KINDS: Record<SealKind, string> = {
@@ -40,11 +41,19 @@ export const ACTS: Record<SealAct, { title: string; text: string; danger?: boole
   FREEZE: { title: '冻结', text: '冻结后，需要这枚印章的文书暂时出不了。' },
   RESUME: { title: '解冻', text: '解冻后即可用印。' },
   RENEW: { title: '续期', text: '' },
+  HAND_OVER: { title: '变更保管人', text: '' },
   REVOKE: {
     title: '注销',
     text: '注销后不能恢复；以前盖章的文件仍可核验，核验时会提示印章已注销。',
     danger: true,
   },
+}
+
+export const CHANGE_STATES: Record<ChangeState, { title: string; kind: Kind }> = {
+  ASKED: { title: '待审批', kind: 'attention' },
+  APPROVED: { title: '已变更', kind: 'good' },
+  REFUSED: { title: '不同意', kind: 'bad' },
+  FAILED: { title: '未能变更', kind: 'bad' },
 }
 
 export const USE_STATES: Record<UseState, { title: string; kind: Kind }> = {

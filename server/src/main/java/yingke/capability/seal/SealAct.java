@@ -11,7 +11,9 @@ import static yingke.capability.seal.SealState.REFUSED;
 import static yingke.capability.seal.SealState.REVOKED;
 import static yingke.capability.seal.SealState.WITHDRAWN;
 
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import yingke.kernel.web.RuleBroken;
 
 /** What may be done to a seal in its life, in which state, and by whose authority. */
@@ -26,6 +28,8 @@ public enum SealAct {
   MAKE("制作", Set.of(APPROVED), MADE, "seal.seal.make"),
   FILE("公安备案", Set.of(MADE), FILED, "seal.seal.make"),
   RECEIVE("签收启用", Set.of(FILED), ACTIVE, "seal.seal.change"),
+  /** Another keeper of the same organ; decided in a case, and the seal stays as it is. */
+  HAND_OVER("变更保管人", Set.of(MADE, FILED, ACTIVE, FROZEN), null, "seal.seal.apply"),
   FREEZE("冻结", Set.of(ACTIVE), FROZEN, "seal.seal.change"),
   RESUME("解冻", Set.of(FROZEN), ACTIVE, "seal.seal.change"),
   RENEW("续期", Set.of(ACTIVE), ACTIVE, "seal.seal.make"),
@@ -33,10 +37,10 @@ public enum SealAct {
 
   private final String title;
   private final Set<SealState> from;
-  private final SealState to;
+  private final @Nullable SealState to;
   private final String authority;
 
-  SealAct(String title, Set<SealState> from, SealState to, String authority) {
+  SealAct(String title, Set<SealState> from, @Nullable SealState to, String authority) {
     this.title = title;
     this.from = from;
     this.to = to;
@@ -65,11 +69,11 @@ public enum SealAct {
     if (!fits(state))
       throw new RuleBroken(
           "seal-state", "印章“" + state.title() + "”，不能办理“" + title + "”，请刷新后按页面上的按钮办理");
-    return to;
+    return to == null ? state : to;
   }
 
   /** The state after an act that begins a seal's life here. */
   public SealState beginning() {
-    return to;
+    return Objects.requireNonNull(to, name());
   }
 }

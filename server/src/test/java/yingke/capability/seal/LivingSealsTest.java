@@ -128,7 +128,7 @@ class LivingSealsTest {
 
   @Test
   void whatAStolenKeySealsWhileTheSealIsFrozenDoesNotVerify() {
-    var id = office.taken("transport", SealKind.CONTRACT, Duration.ofDays(700));
+    var id = office.taken("transport", SealKind.SERVICE, Duration.ofDays(700));
     var before = office.asked("transport", id);
     var stolen = seals.ready(id);
     assertThat(office.change("transport-director", id, 0, "FREEZE")).hasStatusOk();

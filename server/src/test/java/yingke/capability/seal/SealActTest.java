@@ -26,16 +26,26 @@ class SealActTest {
               SealState.APPROVED,
               Map.of(SealAct.WITHDRAW, SealState.WITHDRAWN, SealAct.MAKE, SealState.MADE),
               SealState.MADE,
-              Map.of(SealAct.FILE, SealState.FILED, SealAct.REVOKE, SealState.REVOKED),
+              Map.of(
+                  SealAct.FILE, SealState.FILED,
+                  SealAct.HAND_OVER, SealState.MADE,
+                  SealAct.REVOKE, SealState.REVOKED),
               SealState.FILED,
-              Map.of(SealAct.RECEIVE, SealState.ACTIVE, SealAct.REVOKE, SealState.REVOKED),
+              Map.of(
+                  SealAct.RECEIVE, SealState.ACTIVE,
+                  SealAct.HAND_OVER, SealState.FILED,
+                  SealAct.REVOKE, SealState.REVOKED),
               SealState.ACTIVE,
               Map.of(
                   SealAct.FREEZE, SealState.FROZEN,
+                  SealAct.HAND_OVER, SealState.ACTIVE,
                   SealAct.RENEW, SealState.ACTIVE,
                   SealAct.REVOKE, SealState.REVOKED),
               SealState.FROZEN,
-              Map.of(SealAct.RESUME, SealState.ACTIVE, SealAct.REVOKE, SealState.REVOKED),
+              Map.of(
+                  SealAct.RESUME, SealState.ACTIVE,
+                  SealAct.HAND_OVER, SealState.FROZEN,
+                  SealAct.REVOKE, SealState.REVOKED),
               SealState.EXPIRED,
               Map.of(SealAct.REVOKE, SealState.REVOKED)));
 

@@ -97,6 +97,7 @@ class RequestDesk {
     if (earlier.isPresent()) return earlier.get();
     var seal =
         store.seal(scope(), asked.seal()).orElseThrow(() -> new NotFound("没有找到该印章，可能不属于您所在的单位"));
+    seal.requireAsker(Callers.current());
     seals
         .obstacle(seal.id())
         .ifPresent(sentence -> {

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yingke.capability.seal.requests.UseRequest.UseState;
+import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.Scope;
 import yingke.kernel.sql.Row;
+import yingke.kernel.web.RuleBroken;
 
 /** Requests to seal documents, each list within the caller's scope. */
 @Repository
@@ -44,7 +46,25 @@ class RequestStore {
       Instant askedAt) {}
 
   /** The seal that is asked for, as far as a request needs it. */
-  record Wanted(UUID id, String department, String name) {}
+  record Wanted(
+      UUID id,
+      String department,
+      String name,
+      @Nullable String keeper,
+      @Nullable String keeperName) {
+
+    /**
+     * Who asks as a keeper, without another post in the organ that asks, must be this seal's.
+     *
+     * @throws RuleBroken when somebody else keeps it now
+     */
+    void requireAsker(Caller caller) {
+      boolean asKeeper = caller.holds(department, "seal-keeper");
+      boolean otherwise = caller.holds(department, "reviewer") || caller.holds(department, "head");
+      if (asKeeper && !otherwise && keeper != null && !keeper.equals(caller.subject().id()))
+        throw new RuleBroken("not-the-keeper", "这枚印章现由" + keeperName + "保管，请由其申请用印");
+    }
+  }
 
   void insert(NewRequest request) {
     db.sql(
@@ -64,7 +84,7 @@ class RequestStore {
   Optional<Wanted> seal(Scope scope, UUID id) {
     return db.sql(
             """
-            select id, department, name from seal.seal
+            select id, department, name, keeper, keeper_name from seal.seal
             where id = :id and (:everywhere or department = any(:departments::text[]))
             """)
         .param("id", id)

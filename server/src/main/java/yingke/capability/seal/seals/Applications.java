@@ -61,7 +61,7 @@ class Applications {
     if (store.exists(id)) return;
     var organ = organization.department(asked.department());
     asked.requireName(organ);
-    var keeper = keeper(asked);
+    var keeper = keeper(asked.department(), asked.keeper());
     var number = "YZ-%d-%04d".formatted(LocalDate.now(clock).getYear(), store.nextNumber());
     var opened = Callers.as(SYSTEM, () -> casework.open(order(id, asked, applicant, number)));
     var seal =
@@ -98,10 +98,13 @@ class Applications {
         .toList();
   }
 
-  private Staff keeper(ApplyForSeal asked) {
+  /**
+   * @throws BadInput when that member of staff may not keep seals of the organ
+   */
+  Staff keeper(String department, String id) {
     return organization
-        .findStaff(asked.keeper())
-        .filter(staff -> staff.department().equals(asked.department()))
+        .findStaff(id)
+        .filter(staff -> staff.department().equals(department))
         .filter(staff -> staff.posts().contains(KEEPER))
         .orElseThrow(
             () -> new BadInput("keeper-unfit", "keeper", "保管人应是本单位“印章保管”岗位的工作人员，请重新选择或请管理员配置岗位"));

@@ -17,6 +17,7 @@ import yingke.capability.seal.sources.SealSource;
 import yingke.kernel.audit.Audit;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.organization.Organization;
+import yingke.kernel.organization.Staff;
 import yingke.kernel.web.BadInput;
 import yingke.kernel.web.NotFound;
 import yingke.kernel.web.RuleBroken;
@@ -154,6 +155,31 @@ class Life {
     written(seal, SealAct.RECEIVE, SealState.ACTIVE, "保管人已签收，印章启用", By.caller());
   }
 
+  /** Whether the seal is in the caller's hands: its keeper, or an administrator of seals. */
+  static boolean inHand(@Nullable String keeper) {
+    var caller = Callers.current();
+    return keeper == null
+        || keeper.equals(caller.subject().id())
+        || caller.may(SealAct.MAKE.authority());
+  }
+
+  /**
+   * @throws RuleBroken when somebody else keeps the seal
+   */
+  static void requireInHand(Standing seal) {
+    if (!inHand(seal.keeper()))
+      throw new RuleBroken("not-the-keeper", "这枚印章由" + seal.keeperName() + "保管，请由保管人本人或印章管理员办理");
+  }
+
+  /** Somebody else keeps it from now on. */
+  void handOver(Standing seal, Staff keeper, By by) {
+    var state = SealAct.HAND_OVER.next(stateOf(seal));
+    if (!store.handOver(seal.id(), seal.version(), keeper.id(), keeper.name(), clock.instant()))
+      throw new Stale("印章状态已被他人修改，请刷新后重试");
+    var before = seal.keeperName() == null ? "原来没有登记保管人" : "原由" + seal.keeperName() + "保管";
+    written(seal, SealAct.HAND_OVER, state, before + "，改由" + keeper.name() + "保管", by);
+  }
+
   private void move(
       Standing seal, SealState to, @Nullable String reason, @Nullable Instant revokedAt) {
     if (!store.move(seal.id(), seal.version(), to, reason, revokedAt))
@@ -164,7 +190,8 @@ class Life {
     steps.insert(
         new NewStep(
             seal.id(), act, stateOf(seal), to, note, by.account(), by.name(), clock.instant()));
-    var operation = act.authority().startsWith("seal.") ? act.authority() : "seal.seal.decide";
+    boolean decided = act == SealAct.HAND_OVER || !act.authority().startsWith("seal.");
+    var operation = decided ? "seal.seal.decide" : act.authority();
     audit.record(
         operation,
         "seal:" + seal.id(),

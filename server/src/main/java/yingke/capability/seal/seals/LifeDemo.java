@@ -73,7 +73,7 @@ class LifeDemo implements DemoData {
     if (revoked != null) change(revoked, "civil-director", SealAct.REVOKE, "财务并入区会计核算中心，印章交回");
   }
 
-  private static UUID id(String what) {
+  static UUID id(String what) {
     return UUID.nameUUIDFromBytes(("seal-demo:" + what).getBytes(StandardCharsets.UTF_8));
   }
 

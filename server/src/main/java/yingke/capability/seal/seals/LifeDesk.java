@@ -28,6 +28,10 @@ class LifeDesk {
   private static final Set<SealAct> ELSEWHERE =
       EnumSet.of(SealAct.TAKE, SealAct.APPLY, SealAct.APPROVE, SealAct.REFUSE);
 
+  /** What the keeper alone does, or an administrator of seals. */
+  private static final Set<SealAct> CUSTODY =
+      EnumSet.of(SealAct.FREEZE, SealAct.RESUME, SealAct.REVOKE);
+
   private final Life life;
   private final LifeStore store;
   private final StepStore steps;
@@ -62,6 +66,7 @@ class LifeDesk {
             .filter(act -> !ELSEWHERE.contains(act) && act.fits(seal.state()))
             .filter(act -> Callers.current().may(act.authority()))
             .filter(act -> act != SealAct.RECEIVE || isKeeper(seal))
+            .filter(act -> !CUSTODY.contains(act) || Life.inHand(seal.keeper()))
             .filter(act -> act != SealAct.RENEW || !life.now().isBefore(from))
             .toList();
     return new SealHistory(steps.list(id), store.editions(id), store.files(id), acts, from);
@@ -146,12 +151,17 @@ class LifeDesk {
     return get(id);
   }
 
-  /** Freezes, resumes or revokes; what was sealed before a revocation stays valid. */
+  /**
+   * Freezes, resumes or revokes, by its keeper or an administrator; what was sealed before a
+   * revocation stays valid.
+   */
   @PreAuthorize("hasAuthority('seal.seal.change')")
   @Transactional
   SealRow change(UUID id, int version, ChangeSeal change) {
     var act = change.act().meaning();
-    life.change(begin(id, version, act), act, change.reason(), Life.By.caller());
+    var seal = begin(id, version, act);
+    Life.requireInHand(seal);
+    life.change(seal, act, change.reason(), Life.By.caller());
     return get(id);
   }
 

@@ -159,4 +159,22 @@ class LifeStore {
         .param("id", id)
         .update();
   }
+
+  /** Who keeps a seal from that moment on; one that nobody signed for yet stays so. */
+  boolean handOver(UUID seal, int version, String keeper, String name, Instant at) {
+    return db.sql(
+                """
+                update seal.seal
+                set keeper = :keeper, keeper_name = :name, version = version + 1,
+                  received_at = case when state in ('ACTIVE', 'FROZEN') then :at::timestamptz end
+                where id = :seal and version = :version
+                """)
+            .param("keeper", keeper)
+            .param("name", name)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("seal", seal)
+            .param("version", version)
+            .update()
+        == 1;
+  }
 }
