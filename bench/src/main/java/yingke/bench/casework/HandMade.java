@@ -71,10 +71,10 @@ final class HandMade implements Contender {
         insert into bench.case_file
           (id, number, matter, procedure_id, procedure_content, subject, party, party_name,
            department, division, promised_limit, statutory_limit, data, step, entered_by, trail,
-           done, status, clocks, timer_at, version, seq, head, opened_at)
+           done, status, clocks, version, seq, head, opened_at, turn)
         values (?, ?, ?, 'bench-three-steps', ?, '食品经营许可（散装食品销售）', ?, ?, 'market',
            '341003104000', 7, 10, '{"channel":"online"}', 'accept', ?, '{accept}', '{}', 'OPEN',
-           ?::jsonb, now() + interval '7 days', 0, 0, ?, now())
+           ?::jsonb, 0, 0, ?, now(), ?::jsonb)
         """,
         id,
         "B" + id,
@@ -84,7 +84,8 @@ final class HandMade implements Contender {
         "测" + id.toString().substring(0, 8) + "茶叶有限公司",
         "c-" + id,
         Copies.CLOCKS,
-        HASH);
+        HASH,
+        Copies.TURN);
     item(connection, id, 0);
     event(connection, id, 0);
     entry(connection, id, "casework.case.open");
@@ -99,8 +100,7 @@ final class HandMade implements Contender {
         update bench.case_file
         set step = ?, entered_by = ?, trail = array_append(trail, ?),
             done = array_append(done, ?), status = ?, outcome = ?, clocks = ?::jsonb,
-            timer_at = case when ? then null else now() + interval '7 days' end, version = ?,
-            seq = ?, head = ?, tx = greatest(tx, pg_current_xact_id()),
+            version = ?, seq = ?, head = ?, turn = ?::jsonb, tx = greatest(tx, pg_current_xact_id()),
             closed_at = case when ? then now() end
         where id = ?
         """,
@@ -111,10 +111,10 @@ final class HandMade implements Contender {
         closed ? "CLOSED" : "OPEN",
         closed ? "granted" : null,
         Copies.CLOCKS,
-        closed,
         step,
         step,
         HASH,
+        closed ? null : Copies.TURN,
         closed,
         id);
     write(connection, "delete from bench.work_item where case_id = ?", id);
@@ -139,8 +139,9 @@ final class HandMade implements Contender {
         connection,
         """
         insert into bench.work_item
-          (id, case_id, step, post, department, division, since, due, yellow_at, red_at, statutory_at)
-        values (?, ?, ?, ?, 'market', '341003104000', now(), ?, ?, ?, ?)
+          (id, case_id, step, post, department, division, since, due, yellow_at, red_at, statutory_at,
+           timer_at)
+        values (?, ?, ?, ?, 'market', '341003104000', now(), ?, ?, ?, ?, ?)
         """,
         UUID.randomUUID(),
         id,
@@ -149,7 +150,8 @@ final class HandMade implements Contender {
         due,
         due.minusDays(1),
         due,
-        due.plusDays(3));
+        due.plusDays(3),
+        due);
   }
 
   private static void event(Connection connection, UUID id, int seq) throws SQLException {

@@ -63,7 +63,8 @@ final class ThreeSteps implements Contender {
         "341003104000",
         7,
         10,
-        Map.of("channel", "online"));
+        Map.of("channel", "online"),
+        null);
   }
 
   private CaseView act(
