@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import yingke.bench.casework.CaseworkBenchmark;
 
 /** {@code ./yingke bench [name…]}: runs the named benchmarks, or all. */
@@ -32,8 +33,7 @@ public final class Bench {
     try (var district = District.open(data)) {
       for (var name : wanted) {
         System.out.println("\n── " + name);
-        for (var t : System.getProperty("bench.sql", "").split(";")) if (!t.isBlank()) district.asOwner().sql(t).update();
-        var outcome = all.getOrDefault(name, null).run(district, Sizes.asked());
+        var outcome = Objects.requireNonNull(all.get(name)).run(district, Sizes.asked());
         report.add(outcome);
         met &= outcome.goals().stream().allMatch(Goal::met);
       }

@@ -28,7 +28,7 @@ public final class CaseworkBenchmark implements Benchmark {
       var floor = new HandMade(district);
       var contest =
           new Contest(WORKERS, sizes.rounds(), sizes.turn().plus(Duration.ofSeconds(2)), sizes.turn());
-      var rates = contest.rates(Boolean.getBoolean("bench.alone") ? List.of(ours) : List.of(ours, floor, flowable));
+      var rates = contest.rates(List.of(ours, floor, flowable));
       var medians = new LinkedHashMap<String, Double>();
       rates.forEach((name, figures) -> medians.put(name, Contest.median(figures)));
       double ourRate = medians.getOrDefault(ours.name(), 0.0);
