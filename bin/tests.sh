@@ -46,7 +46,7 @@ prepare() {
   need_maven
   need_node
   need_browser
-  [[ -d $HOME/.m2/repository/org/kie ]] ||
+  [[ -d $HOME/.m2/repository/org/kie && -d $HOME/.m2/repository/org/flowable ]] ||
     mvn -B -q -ntp dependency:resolve dependency:resolve-plugins >/dev/null
 }
 

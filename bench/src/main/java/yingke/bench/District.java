@@ -1,6 +1,8 @@
 package yingke.bench;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,6 +48,19 @@ public final class District implements AutoCloseable {
   /** Statements as the owner. */
   public JdbcClient asOwner() {
     return JdbcClient.create(owner());
+  }
+
+  /** Of the database and what it guarantees, for the report. */
+  String versions() {
+    return "PostgreSQL "
+        + setting("server_version")
+        + Stream.of("fsync", "full_page_writes", "synchronous_commit")
+            .map(name -> ", " + name + " " + setting(name))
+            .collect(Collectors.joining());
+  }
+
+  private String setting(String name) {
+    return asOwner().sql("select current_setting(?)").param(name).query(String.class).single();
   }
 
   /** Where it answers. */

@@ -55,21 +55,26 @@ final class Drain {
         }
       }
     }
-    if (read > 0)
-      try (var move =
-          connection.prepareStatement(
-              """
-              update bench.subscriber set tx = ?::xid8, case_id = ?, seq = ?, moved_at = now()
-              where id = ?
-              """)) {
-        move.setString(1, tx);
-        move.setObject(2, caseId);
-        move.setInt(3, seq);
-        move.setString(4, subscriber);
-        move.executeUpdate();
-      }
+    if (read > 0) note(connection, subscriber, tx, caseId, seq);
     connection.commit();
     return read;
+  }
+
+  private static void note(
+      Connection connection, String subscriber, String tx, UUID caseId, int seq)
+      throws SQLException {
+    try (var move =
+        connection.prepareStatement(
+            """
+            update bench.subscriber set tx = ?::xid8, case_id = ?, seq = ?, moved_at = now()
+            where id = ?
+            """)) {
+      move.setString(1, tx);
+      move.setObject(2, caseId);
+      move.setInt(3, seq);
+      move.setString(4, subscriber);
+      move.executeUpdate();
+    }
   }
 
   /** The links of the audit chain, without reckoning them. */

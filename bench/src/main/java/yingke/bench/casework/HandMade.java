@@ -7,13 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import yingke.bench.Contender;
 import yingke.bench.District;
 
 /**
- * The floor: the rows that three steps leave, written with plain JDBC into copies of the same tables
- * with the same indexes, in the same four transactions, a prepared statement a row. It checks
- * nothing. Its subscribers only read and note how far.
+ * The floor: the rows that three steps leave, written with plain JDBC into copies of the same
+ * tables with the same indexes, in the same four transactions, a prepared statement a row. It
+ * checks nothing. Its subscribers only read and note how far.
  */
 final class HandMade implements Contender {
   private static final String[] STEPS = {"accept", "review", "decide"};
@@ -191,7 +192,7 @@ final class HandMade implements Contender {
         "{\"number\":\"B" + id + "\"}");
   }
 
-  private static void write(Connection connection, String sql, Object... values)
+  private static void write(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);

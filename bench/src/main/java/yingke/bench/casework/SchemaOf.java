@@ -1,6 +1,7 @@
 package yingke.bench.casework;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -22,10 +23,10 @@ record SchemaOf(District district, String schema) {
 
   private static DataSource owner(SimpleDriverDataSource owner, Properties properties) {
     var source = new SimpleDriverDataSource();
-    source.setDriver(java.util.Objects.requireNonNull(owner.getDriver()));
-    source.setUrl(java.util.Objects.requireNonNull(owner.getUrl()));
-    source.setUsername(java.util.Objects.requireNonNull(owner.getUsername()));
-    source.setPassword(java.util.Objects.requireNonNull(owner.getPassword()));
+    source.setDriver(Objects.requireNonNull(owner.getDriver()));
+    source.setUrl(Objects.requireNonNull(owner.getUrl()));
+    source.setUsername(Objects.requireNonNull(owner.getUsername()));
+    source.setPassword(Objects.requireNonNull(owner.getPassword()));
     source.setConnectionProperties(properties);
     return source;
   }

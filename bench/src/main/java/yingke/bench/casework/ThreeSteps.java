@@ -43,8 +43,7 @@ final class ThreeSteps implements Contender {
   public void one() {
     var applicant = Cast.applicant();
     var opened = as(applicant, () -> casework.open(asked(applicant)));
-    var accepted =
-        act(window, opened, "accept", null, Map.of("pages", 12, "complete", true));
+    var accepted = act(window, opened, "accept", null, Map.of("pages", 12, "complete", true));
     var proposed = act(reviewer, accepted, "propose", "材料属实，符合条件，拟准予。", Map.of());
     act(director, proposed, "grant", "同意。", Map.of());
   }
