@@ -23,18 +23,23 @@ export async function confirm(question: {
   }
 }
 
-/** Asks for a sentence, for example the reason of a refusal; null when the person declines. */
+/**
+ * Asks for a sentence, for example the reason of a refusal, or with `preset` for a word that is
+ * mostly right already; null when the person declines.
+ */
 export async function askText(question: {
   title: string
   text: string
   yes: string
   required?: string
+  preset?: string
 }): Promise<string | null> {
   try {
     const answer = await ElMessageBox.prompt(question.text, question.title, {
       confirmButtonText: question.yes,
       cancelButtonText: '不了',
-      inputType: 'textarea',
+      inputType: question.preset === undefined ? 'textarea' : 'text',
+      inputValue: question.preset,
       closeOnClickModal: false,
       inputValidator: (typed) =>
         !question.required || (typed ?? '').trim() !== '' ? true : question.required,

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where the district brings messages and asks for lists. */
 final class ExchangeDoor {
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-  private static final Set<String> RECORDS = Set.of("case", "license", "rating");
+  private static final Set<String> RECORDS = Set.of("case", "license", "rating", "claim");
 
   private final Seal seal;
   private final JsonMapper json;

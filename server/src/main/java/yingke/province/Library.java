@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,7 +24,7 @@ record Library(
       Map<String, List<Map<String, Object>>> file =
           new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
       return new Library(
-          file.getOrDefault("items", List.of()),
+          new CopyOnWriteArrayList<>(file.getOrDefault("items", List.of())),
           file.getOrDefault("people", List.of()),
           file.getOrDefault("receipts", List.of()));
     } catch (IOException missing) {
@@ -33,5 +34,15 @@ record Library(
 
   List<Map<String, Object>> receipts(String system) {
     return receipts.stream().filter(each -> system.equals(each.get("system"))).toList();
+  }
+
+  /** Puts an item into the catalog, in place of the one with its code. */
+  void publish(Map<String, Object> item) {
+    withdraw(String.valueOf(item.get("code")));
+    items.add(Map.copyOf(item));
+  }
+
+  void withdraw(String code) {
+    items.removeIf(each -> code.equals(each.get("code")));
   }
 }

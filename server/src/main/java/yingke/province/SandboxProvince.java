@@ -127,6 +127,16 @@ public final class SandboxProvince implements AutoCloseable {
     ledger.lose(kind, number);
   }
 
+  /** Puts an item into the basic catalog, in place of the one with its code. */
+  public void publish(Map<String, Object> item) {
+    library.publish(item);
+  }
+
+  /** Takes an item out of the basic catalog. */
+  public void withdraw(String code) {
+    library.withdraw(code);
+  }
+
   private void open(String path, Door door) {
     server.createContext(
         path,

@@ -16,6 +16,7 @@ import yingke.kernel.web.BadInput;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.RuleBroken;
 import yingke.kernel.web.Version;
+import yingke.systems.onestop.claiming.Claims;
 import yingke.systems.onestop.events.DataFile;
 import yingke.systems.onestop.items.ItemJson;
 import yingke.systems.onestop.items.ItemVersion;
@@ -31,6 +32,7 @@ class EditDesk {
   private final ItemVersionStore store;
   private final Versions versions;
   private final Organization organization;
+  private final Claims claims;
   private final Audit audit;
   private final Clock clock;
 
@@ -38,11 +40,13 @@ class EditDesk {
       ItemVersionStore store,
       Versions versions,
       Organization organization,
+      Claims claims,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.versions = versions;
     this.organization = organization;
+    this.claims = claims;
     this.audit = audit;
     this.clock = clock;
   }
@@ -86,6 +90,7 @@ class EditDesk {
     requireOwn(content.department());
     if (content.name() == null || content.name().isBlank())
       throw new BadInput("item-name-missing", "name", "请写事项名称");
+    claims.requireFixed(item, content);
     versions.requireMoved(
         store.save(
             draft,
@@ -116,6 +121,7 @@ class EditDesk {
     var draft = versions.get(item, version, seen);
     draft.requireDraft();
     versions.requireMoved(store.delete(draft));
+    claims.dropped(item, version);
     record(item, version, "delete");
   }
 

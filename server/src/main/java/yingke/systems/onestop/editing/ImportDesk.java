@@ -18,6 +18,7 @@ import yingke.kernel.identity.Callers;
 import yingke.kernel.organization.Organization;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.RuleBroken;
+import yingke.systems.onestop.claiming.Claims;
 import yingke.systems.onestop.editing.BookReader.Line;
 import yingke.systems.onestop.editing.ImportView.ImportedItem;
 import yingke.systems.onestop.events.DataFile;
@@ -35,12 +36,15 @@ import yingke.systems.onestop.items.ServiceItem;
 class ImportDesk {
   private final ItemVersionStore store;
   private final Organization organization;
+  private final Claims claims;
   private final Audit audit;
   private final Clock clock;
 
-  ImportDesk(ItemVersionStore store, Organization organization, Audit audit, Clock clock) {
+  ImportDesk(
+      ItemVersionStore store, Organization organization, Claims claims, Audit audit, Clock clock) {
     this.store = store;
     this.organization = organization;
+    this.claims = claims;
     this.audit = audit;
     this.clock = clock;
   }
@@ -113,7 +117,8 @@ class ImportDesk {
     if (made == null) return null;
     int version = earlier.isEmpty() ? 1 : earlier.getFirst().version() + 1;
     var item = ItemJson.numbered(made, id, version, null);
-    var mistakes = VersionView.mistakes(item, LocalDate.now(clock));
+    var mistakes = new ArrayList<>(VersionView.mistakes(item, LocalDate.now(clock)));
+    mistakes.addAll(claims.wrongIn(id, item));
     for (var mistake : mistakes) items.wrong().add(wrong(line, mistake.field(), mistake.message()));
     if (!mistakes.isEmpty()) return null;
     return new Read(line, item, earlier.isEmpty() ? 0 : Comparison.of(base, item).size());
