@@ -6,6 +6,7 @@ import static yingke.systems.onestop.Counter.read;
 import static yingke.systems.onestop.Counter.text;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,10 +21,12 @@ import yingke.YingkeTest;
 import yingke.capability.registry.BaseLibraries;
 import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.Callers;
+import yingke.kernel.web.Sheet;
 import yingke.province.ProvinceDemo;
 import yingke.province.SandboxProvince;
 import yingke.systems.onestop.Applicants;
 import yingke.systems.onestop.Counter;
+import yingke.systems.onestop.Rows;
 
 /** Both sides hold the same at night, or the data bureau sees what does not match. */
 @YingkeTest
@@ -117,6 +120,38 @@ class ReconcilingTest {
     assertThat(counter.get(counter.persona("market-window"), PATH)).hasStatus(403);
     assertThat(counter.get(counter.persona("wang-guilan"), PATH)).hasStatus(403);
     assertThat(counter.get(bureau, PATH + "/differences?after=nonsense")).hasStatus(400);
+  }
+
+  @Test
+  void theListIsTakenAwayAsAWorkbook() throws IOException {
+    var number = grantedCard();
+    await().atMost(Duration.ofSeconds(20)).until(() -> told("case").contains(number));
+    province.lose("case", number);
+    compare();
+    var download = counter.get(bureau, PATH + "/differences/export");
+    assertThat(download).hasStatusOk().hasContentType(Sheet.XLSX);
+    var rows = Rows.of(download);
+    assertThat(rows.getFirst())
+        .containsExactly("编号", "内容", "方向", "差异", "我们", "省平台", "发现", "上次重发", "消除");
+    assertThat(rows)
+        .filteredOn(row -> row.getFirst().equals(number))
+        .singleElement()
+        .satisfies(row -> assertThat(row.subList(1, 4)).containsExactly("办件", "报送", "省平台没有"));
+
+    var id = open(number).getFirst().get("id");
+    counter.post(bureau, PATH + "/differences/" + id + "/resend", Map.of());
+    await().atMost(Duration.ofSeconds(20)).until(() -> told("case").contains(number));
+    compare();
+    assertThat(numbers("")).doesNotContain(number);
+    assertThat(numbers("?mended=true")).contains(number);
+    assertThat(counter.get(counter.persona("market-director"), PATH + "/differences/export"))
+        .hasStatus(403);
+  }
+
+  private List<String> numbers(String query) throws IOException {
+    return Rows.of(counter.get(bureau, PATH + "/differences/export" + query)).stream()
+        .map(List::getFirst)
+        .toList();
   }
 
   private void compare() {

@@ -5,6 +5,7 @@ import static yingke.systems.onestop.Counter.read;
 import static yingke.systems.onestop.Counter.text;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +18,15 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.json.JsonMapper;
 import yingke.YingkeTest;
 import yingke.capability.registry.BaseLibraries;
+import yingke.kernel.web.Sheet;
 import yingke.systems.onestop.Applicants;
 import yingke.systems.onestop.Counter;
+import yingke.systems.onestop.Rows;
 
 /** An officer copies a case into the health supervision system and binds its receipt number. */
 @YingkeTest
 class TypingElsewhereTest {
+  private static final String EXPORT = "/api/onestop/retyping-findings/export";
   private static final Map<String, Object> PLACE =
       Map.ofEntries(
           Map.entry("placeName", "松间民宿"),
@@ -108,6 +112,28 @@ class TypingElsewhereTest {
     var market = counter.persona("market-window");
     assertThat(text(counter.get(market, "/api/onestop/retyping-findings")))
         .doesNotContain(forgotten);
+  }
+
+  @Test
+  void theNightlyListIsTakenAwayAsAWorkbookByTheDepartmentThatItConcerns() throws IOException {
+    var caseId = lodging();
+    assertThat(bind(caseId, "WJ-3410-2026-880002")).hasStatusOk();
+    job.lookOn(LocalDate.now(clock));
+    var download = counter.get(window, EXPORT);
+    assertThat(download).hasStatusOk().hasContentType(Sheet.XLSX);
+    var rows = Rows.of(download);
+    assertThat(rows.getFirst()).containsExactly("办件编号", "问题", "绑定的编号", "对方系统", "部门", "发现日期");
+    assertThat(rows)
+        .filteredOn(row -> row.get(2).equals("WJ-3410-2026-880002"))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.get(1)).isEqualTo("对方系统没有这个编号");
+          assertThat(row.get(4)).contains("卫生健康");
+        });
+    assertThat(Rows.of(counter.get(counter.persona("market-window"), EXPORT)))
+        .as("another department")
+        .noneMatch(row -> row.contains("WJ-3410-2026-880002"));
+    assertThat(counter.get(counter.persona("wang-guilan"), EXPORT)).hasStatus(403);
   }
 
   @Test
