@@ -21,6 +21,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import yingke.kernel.web.ImpossibleText;
+import yingke.kernel.web.OutOfRange;
 
 /**
  * The database of this copy: the PostgreSQL inside, or one outside named by {@code YINGKE_DB_URL}.
@@ -32,6 +33,8 @@ class Database {
 
   /** SQLSTATEs character_not_in_repertoire and untranslatable_character. */
   private static final Set<String> IMPOSSIBLE_TEXT = Set.of("22021", "22P05");
+
+  private static final Set<String> OUT_OF_RANGE = Set.of("22003", "22008"); // numbers, dates
 
   /** The embedded database; the data directory stays locked for as long as the program runs. */
   @Configuration
@@ -97,12 +100,15 @@ class Database {
     return pool;
   }
 
-  /** As Spring translates, but text that cannot be stored is the sender's mistake and not ours. */
+  /** As Spring translates, but what cannot be stored is the sender's mistake and not ours. */
   @Bean
   SQLExceptionTranslator exceptionTranslator() {
     var translator = new SQLExceptionSubclassTranslator();
-    translator.setCustomTranslator((task, sql, e) ->
-        IMPOSSIBLE_TEXT.contains(String.valueOf(e.getSQLState())) ? new ImpossibleText(e) : null);
+    translator.setCustomTranslator((task, sql, e) -> {
+      var state = String.valueOf(e.getSQLState());
+      if (IMPOSSIBLE_TEXT.contains(state)) return new ImpossibleText(e);
+      return OUT_OF_RANGE.contains(state) ? new OutOfRange(e) : null;
+    });
     return translator;
   }
 

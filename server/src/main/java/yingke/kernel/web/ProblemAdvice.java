@@ -118,6 +118,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return Problems.of(HttpStatus.BAD_REQUEST, "impossible-text", "内容中含有无法保存的控制字符，请删除后重试");
   }
 
+  @ExceptionHandler
+  ProblemDetail on(OutOfRange far) {
+    return Problems.of(HttpStatus.BAD_REQUEST, "out-of-range", "日期或数字超出了可用的范围，请检查后重试");
+  }
+
   /**
    * A connection that broke in the middle of the work cannot even be rolled back. Spring names the
    * error that came before the rollback, except one of the commit itself.
