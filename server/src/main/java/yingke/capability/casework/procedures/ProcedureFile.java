@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import yingke.capability.casework.clocks.Limit;
 import yingke.capability.casework.procedures.Branches.Branch;
@@ -51,6 +52,8 @@ final class ProcedureFile {
       var mark = broken.getProblemMark();
       reading.mistakes.add(
           mark == null ? 1 : mark.getLine() + 1, "不是有效的 YAML：" + broken.getProblem());
+    } catch (YAMLException unreadable) { // a sign that no YAML may hold
+      reading.mistakes.add(1, "含有不能使用的控制字符，请删除后重试");
     }
     return new Read(reading.mistakes.none() ? procedure : null, reading.mistakes.sentences());
   }

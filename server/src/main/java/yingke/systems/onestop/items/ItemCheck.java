@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,8 @@ public final class ItemCheck {
         "事项编号只能用小写字母、数字和连字符，以字母开头，3 到 41 个字，不能是 " + item.id());
     require(item.version() > 0, "version", "版本号从 1 开始");
     require(
-        item.type().name().equals(ListElements.types().get(item.type().code())),
+        item.type().code() != null
+            && Objects.equals(item.type().name(), ListElements.types().get(item.type().code())),
         "type",
         "基本目录里没有事项类型 %s %s".formatted(item.type().code(), item.type().name()));
     require(!item.legalBases().isEmpty(), "legalBases", "至少写一条设定依据");

@@ -143,10 +143,9 @@ class StatisticsDesk {
   @PreAuthorize("hasAuthority('onestop.statistics.read')")
   @Transactional
   void exportCases(AskStatistics asked, String measure, Sheet sheet) throws IOException {
+    var page = cases(asked, measure, null, Page.MOST); // refuses what is no measure
     audit.record("onestop.statistics.read", "statistics:" + measure, Map.of("act", "export"));
-    String after = null;
-    do {
-      var page = cases(asked, measure, after, Page.MOST);
+    while (true) {
       for (var row : page.items())
         sheet.row(
             row.number(),
@@ -159,8 +158,9 @@ class StatisticsDesk {
             row.late(),
             row.remaining(),
             row.weight());
-      after = page.next();
-    } while (after != null);
+      if (page.next() == null) return;
+      page = cases(asked, measure, page.next(), Page.MOST);
+    }
   }
 
   private Frame frame(AskStatistics asked) {
