@@ -22,7 +22,7 @@ import yingke.kernel.identity.InventedCallers;
 /** The demonstration's past is made by the program itself, whole and always the same. */
 @YingkeTest
 class TellingStoriesTest {
-  private static final int ALL = 120;
+  static final int ALL = 120;
 
   private final CasesDemo demo;
   private final Casework casework;
