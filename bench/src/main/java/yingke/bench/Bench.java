@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import yingke.bench.casework.CaseworkBenchmark;
+import yingke.bench.lists.ListsBenchmark;
+import yingke.bench.submit.SubmitBenchmark;
 
 /** {@code ./yingke bench [name…]}: runs the named benchmarks, or all. */
 public final class Bench {
@@ -14,7 +16,8 @@ public final class Bench {
 
   private static Map<String, Benchmark> all() {
     var all = new LinkedHashMap<String, Benchmark>();
-    for (var benchmark : List.<Benchmark>of(new CaseworkBenchmark()))
+    for (var benchmark :
+        List.<Benchmark>of(new CaseworkBenchmark(), new SubmitBenchmark(), new ListsBenchmark()))
       all.put(benchmark.name(), benchmark);
     return all;
   }

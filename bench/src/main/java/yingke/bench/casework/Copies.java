@@ -3,7 +3,7 @@ package yingke.bench.casework;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Empty copies of the engine's tables, with the same indexes, for the floor to write into. */
-final class Copies {
+public final class Copies {
   static final String CLOCKS =
       """
       {"all":[
@@ -19,7 +19,7 @@ final class Copies {
   private Copies() {}
 
   /** Makes them; answers the hash of a procedure's text, which every case refers to. */
-  static String make(JdbcClient db) {
+  public static String make(JdbcClient db) {
     db.sql("drop schema if exists bench cascade").update();
     db.sql("create schema bench").update();
     db.sql("create table bench.case_file (like casework.case_file including all)").update();

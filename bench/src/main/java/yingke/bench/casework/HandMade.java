@@ -16,7 +16,7 @@ import yingke.bench.District;
  * tables with the same indexes, in the same four transactions, a prepared statement a row. It
  * checks nothing. Its subscribers only read and note how far.
  */
-final class HandMade implements Contender {
+public final class HandMade implements Contender {
   private static final String[] STEPS = {"accept", "review", "decide"};
   private static final String[] POSTS = {"window", "reviewer", "director"};
   private static final String[] ACTIONS = {"open", "accept", "propose", "grant"};
@@ -40,7 +40,7 @@ final class HandMade implements Contender {
   @Override
   public void one() throws SQLException {
     var id = UUID.randomUUID();
-    transaction(connection -> open(connection, id));
+    transaction(connection -> open(connection, id, content));
     for (int step = 1; step <= STEPS.length; step++) {
       int to = step;
       transaction(connection -> move(connection, id, to));
@@ -65,7 +65,8 @@ final class HandMade implements Contender {
     }
   }
 
-  private void open(Connection connection, UUID id) throws SQLException {
+  /** The rows of a case that was just opened. */
+  public static void open(Connection connection, UUID id, String content) throws SQLException {
     write(
         connection,
         """
@@ -181,7 +182,8 @@ final class HandMade implements Contender {
         HASH);
   }
 
-  private static void entry(Connection connection, UUID id, String operation) throws SQLException {
+  /** An entry of the audit. */
+  public static void entry(Connection connection, UUID id, String operation) throws SQLException {
     write(
         connection,
         "insert into bench.entry (actor, party, operation, object, detail) values (?, ?, ?, ?, ?::jsonb)",
@@ -192,7 +194,8 @@ final class HandMade implements Contender {
         "{\"number\":\"B" + id + "\"}");
   }
 
-  private static void write(Connection connection, String sql, @Nullable Object... values)
+  /** Writes one row. */
+  public static void write(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);

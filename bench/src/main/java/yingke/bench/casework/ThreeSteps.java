@@ -20,7 +20,7 @@ import yingke.kernel.identity.Callers;
  * The engine as systems use it, nothing switched off: authority, scope, form, chain of the
  * timeline, audit, and every subscriber of the program told.
  */
-final class ThreeSteps implements Contender {
+public final class ThreeSteps implements Contender {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Casework casework;
@@ -82,17 +82,21 @@ final class ThreeSteps implements Contender {
     return Callers.as(who, work);
   }
 
-  /** Until every subscriber was told everything. */
   @Override
   public void drain() throws InterruptedException {
+    told(db);
+  }
+
+  /** Waits until every subscriber was told everything. */
+  public static void told(JdbcClient db) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (behind() > 0) {
+    while (behind(db) > 0) {
       if (System.nanoTime() > end) throw new IllegalStateException("subscribers stay behind");
       Thread.sleep(10);
     }
   }
 
-  private int behind() {
+  private static int behind(JdbcClient db) {
     return db.sql(
             """
             select count(*) from casework.subscriber s

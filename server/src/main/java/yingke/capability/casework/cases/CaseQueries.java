@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.casework.Lamp;
 import yingke.capability.casework.Views;
 import yingke.capability.casework.procedures.Procedures;
@@ -33,8 +34,15 @@ class CaseQueries {
     this.clock = clock;
   }
 
-  /** Newest first, within the reach. */
+  /**
+   * Newest first, within the reach. Planned anew each time: which index serves depends on what is
+   * asked.
+   */
+  @Transactional(readOnly = true)
   List<CaseRow> list(Reach reach, CaseFilter filter, @Nullable After after, int limit) {
+    db.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+        .query(String.class)
+        .single();
     return db.sql(
             """
             select c.id, c.number, c.procedure_id, c.procedure_content, c.matter, c.subject,

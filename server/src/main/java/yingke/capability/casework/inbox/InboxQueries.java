@@ -48,39 +48,48 @@ class InboxQueries {
     this.clock = clock;
   }
 
+  /** Cases are looked at only for the rows of the page, unless the filter asks about them. */
   List<Found> list(Caller caller, InboxFilter filter, @Nullable Bookmark after, int limit) {
     return db.sql(
             """
-            select * from (
-              select w.id, w.case_id, c.number, c.procedure_content, c.matter, c.subject,
-                     c.party_name, w.department, w.division, w.step, w.since, w.due, c.version,
-                     w.branch, w.assignee, w.assignee_name, w.post,
-                     case when c.urgings > 0 then (
-                       select u.words from casework.urging u
-                       where u.case_id = c.id and u.answer is null
-                       order by u.at desc limit 1) end as urged,
-                     c.opened_at, w.statutory_at <= :now as statutory,
-                     case when w.red_at <= :now then 'RED' when w.yellow_at <= :now then 'YELLOW'
-                          else 'GREEN' end as lamp,
-                     case :sort
-                       when 'due' then extract(epoch from coalesce(w.due, 'infinity'))
-                       when '-due' then -extract(epoch from coalesce(w.due, 'infinity'))
-                       else extract(epoch from c.opened_at) end::float8 as key
-              from casework.work_item w join casework.case_file c on c.id = w.case_id
-              where (w.post, w.department) in (
-                  select * from unnest(:posts::text[], :departments::text[]))
-                and w.division like :scope || '%'
-                and (:whole or w.assignee is null or w.assignee = any (:staff))
-                and (:urgent::boolean is null or :urgent = (c.urgings > 0 and exists (
-                  select from casework.urging u where u.case_id = c.id and u.answer is null)))
-                and (:procedure::text is null or c.procedure_id = :procedure)
-                and (:step::text is null or w.step = :step)
-                and (:words::text is null or c.number ilike '%' || :words || '%'
-                  or c.party_name ilike '%' || :words || '%' or c.subject ilike '%' || :words || '%')
-            ) item
-            where (:lamp::text is null or lamp = :lamp)
-              and (:afterId::uuid is null or (key, id) > (:afterKey::float8, :afterId::uuid))
-            order by key, id limit :limit
+            select w.id, w.case_id, c.number, c.procedure_content, c.matter, c.subject, c.party_name,
+                   w.department, w.division, w.step, w.since, w.due, c.version, w.branch,
+                   w.assignee, w.assignee_name, w.post, w.lamp, w.key, c.opened_at,
+                   w.statutory_at <= :now as statutory,
+                   case when c.urgings > 0 then (
+                     select u.words from casework.urging u
+                     where u.case_id = c.id and u.answer is null
+                     order by u.at desc limit 1) end as urged
+            from (
+              select * from (
+                select w.*, case when w.red_at <= :now then 'RED'
+                                 when w.yellow_at <= :now then 'YELLOW' else 'GREEN' end as lamp,
+                       case :sort
+                         when 'due' then extract(epoch from coalesce(w.due, 'infinity'))
+                         when '-due' then -extract(epoch from coalesce(w.due, 'infinity'))
+                         else (select extract(epoch from o.opened_at) from casework.case_file o
+                               where o.id = w.case_id) end::float8 as key
+                from casework.work_item w
+                where (w.post, w.department) in (
+                    select * from unnest(:posts::text[], :departments::text[]))
+                  and w.division like :scope || '%'
+                  and (:whole or w.assignee is null or w.assignee = any (:staff))
+                  and (:step::text is null or w.step = :step)
+                  and (:urgent::boolean is null or :urgent = exists (
+                    select from casework.urging u where u.case_id = w.case_id and u.answer is null))
+                  and (:procedure::text is null or exists (
+                    select from casework.case_file o
+                    where o.id = w.case_id and o.procedure_id = :procedure))
+                  and (:words::text is null or exists (
+                    select from casework.case_file o
+                    where o.id = w.case_id and (o.number ilike '%' || :words || '%'
+                      or o.party_name ilike '%' || :words || '%'
+                      or o.subject ilike '%' || :words || '%')))) item
+              where (:lamp::text is null or lamp = :lamp)
+                and (:afterId::uuid is null or (key, id) > (:afterKey::float8, :afterId::uuid))
+              order by key, id limit :limit) w
+            join casework.case_file c on c.id = w.case_id
+            order by w.key, w.id
             """)
         .params(reach(caller))
         .params(values(filter, after))
