@@ -57,6 +57,7 @@ test_all() {
   stage "构建 (build)" 300 build
   [[ ${failed[*]} != *构建* ]] || return 0
   stage "启动与崩溃 (start and crash)" 120 stage-crash
+  stage "负载下的故障 (faults under load)" 240 stage-faults
   stage "浏览器测试 (browser)" 420 stage-browser
 }
 
@@ -158,6 +159,11 @@ stage_crash() {
   "$here/yingke" check audit --data "$scratch/restored" || die "恢复后的审计链不完整。(audit chain broken)"
   proved "运行中的备份恢复到新目录，数据都在，审计链完整 (backup made while running, restored whole)"
   echo "$proofs passed, 0 failed"
+}
+
+# The short form of ./yingke bench faults.
+stage_faults() {
+  bench faults --rounds 5
 }
 
 proofs=0
