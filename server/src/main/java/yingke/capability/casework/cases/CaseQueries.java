@@ -40,9 +40,7 @@ class CaseQueries {
    */
   @Transactional(readOnly = true)
   List<CaseRow> list(Reach reach, CaseFilter filter, @Nullable After after, int limit) {
-    db.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
-        .query(String.class)
-        .single();
+    planAnew();
     return db.sql(
             """
             select c.id, c.number, c.procedure_id, c.procedure_content, c.matter, c.subject,
@@ -68,8 +66,7 @@ class CaseQueries {
               and (:closedBefore::timestamptz is null or c.closed_at < :closedBefore)
               and (:late::boolean is null or casework.late(c.status, c.outcome, c.clocks) = :late)
               and (:overdue::boolean is null or coalesce(w.statutory_at <= :now, false) = :overdue)
-              and (:lamp::text is null or :lamp = case
-                    when c.status = 'CLOSED' then 'BLUE'
+              and (:lamp::text is null or :lamp = case when c.status = 'CLOSED' then 'BLUE'
                     when w.red_at <= :now then 'RED'
                     when w.yellow_at <= :now then 'YELLOW'
                     else 'GREEN' end)
@@ -81,6 +78,12 @@ class CaseQueries {
         .param("limit", limit)
         .query((row, _) -> row(row))
         .list();
+  }
+
+  private void planAnew() {
+    db.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+        .query(String.class)
+        .single();
   }
 
   private Map<String, @Nullable Object> values(

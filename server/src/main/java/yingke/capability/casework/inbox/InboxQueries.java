@@ -52,12 +52,9 @@ class InboxQueries {
   List<Found> list(Caller caller, InboxFilter filter, @Nullable Bookmark after, int limit) {
     return db.sql(
             """
-            select w.id, w.case_id, c.number, c.procedure_content, c.matter, c.subject, c.party_name,
-                   w.department, w.division, w.step, w.since, w.due, c.version, w.branch,
-                   w.assignee, w.assignee_name, w.post, w.lamp, w.key, c.opened_at,
-                   w.statutory_at <= :now as statutory,
-                   case when c.urgings > 0 then (
-                     select u.words from casework.urging u
+            select w.*, c.number, c.procedure_content, c.matter, c.subject, c.party_name, c.version,
+                   c.opened_at, w.statutory_at <= :now as statutory,
+                   case when c.urgings > 0 then (select u.words from casework.urging u
                      where u.case_id = c.id and u.answer is null
                      order by u.at desc limit 1) end as urged
             from (
@@ -72,24 +69,20 @@ class InboxQueries {
                 from casework.work_item w
                 where (w.post, w.department) in (
                     select * from unnest(:posts::text[], :departments::text[]))
-                  and w.division like :scope || '%'
+                  and w.division like :scope || '%' and (:step::text is null or w.step = :step)
                   and (:whole or w.assignee is null or w.assignee = any (:staff))
-                  and (:step::text is null or w.step = :step)
                   and (:urgent::boolean is null or :urgent = exists (
                     select from casework.urging u where u.case_id = w.case_id and u.answer is null))
-                  and (:procedure::text is null or exists (
-                    select from casework.case_file o
+                  and (:procedure::text is null or exists (select from casework.case_file o
                     where o.id = w.case_id and o.procedure_id = :procedure))
-                  and (:words::text is null or exists (
-                    select from casework.case_file o
+                  and (:words::text is null or exists (select from casework.case_file o
                     where o.id = w.case_id and (o.number ilike '%' || :words || '%'
                       or o.party_name ilike '%' || :words || '%'
                       or o.subject ilike '%' || :words || '%')))) item
               where (:lamp::text is null or lamp = :lamp)
                 and (:afterId::uuid is null or (key, id) > (:afterKey::float8, :afterId::uuid))
               order by key, id limit :limit) w
-            join casework.case_file c on c.id = w.case_id
-            order by w.key, w.id
+            join casework.case_file c on c.id = w.case_id order by w.key, w.id
             """)
         .params(reach(caller))
         .params(values(filter, after))
