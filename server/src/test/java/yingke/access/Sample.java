@@ -56,6 +56,7 @@ record Sample(String sql, String make, String why) {
           entry("/api/onestop/departments/{department}", open("guides are public")),
           entry("/api/onestop/items/{id}", open("guides are public")),
           entry("/api/onestop/publicity/{id}", open("public notice")),
+          entry("/api/onestop/library/{code}", open("the province's basic catalog is public")),
           entry("/api/license/verifications/{code}", open("whoever is shown a license")),
           entry("/api/identity/personas/{id}", open("the demonstration has no secrets")),
           entry(

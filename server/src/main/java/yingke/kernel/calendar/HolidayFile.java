@@ -18,8 +18,7 @@ import yingke.kernel.web.BadInput;
 record HolidayFile(
     int year,
     @NotNull(message = "请写明国务院办公厅通知的网址") List<@NotNull(message = "网址不能是空的") String> papers,
-    @NotNull(message = "请列出放假和调休的日子")
-        List<HolidayFile.@NotNull(message = "这一天是空的") @Valid Entry> days) {
+    @NotNull(message = "请列出放假和调休的日子") List<@Valid Entry> days) {
   record Entry(
       @NotBlank(message = "请写明节日名称") @Size(max = 40, message = "节日名称最多 40 个字") String name,
       @NotNull(message = "请写明日期") LocalDate date,

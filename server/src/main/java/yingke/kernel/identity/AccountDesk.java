@@ -17,6 +17,7 @@ import yingke.kernel.organization.Staff;
 import yingke.kernel.web.BadInput;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.NotFound;
+import yingke.kernel.web.Pace;
 import yingke.kernel.web.Page;
 import yingke.kernel.web.RuleBroken;
 
@@ -26,12 +27,16 @@ import yingke.kernel.web.RuleBroken;
  */
 @Service
 class AccountDesk {
+  /** Whoever found an open browser does not guess its owner's password. */
+  private static final int MOST_CHANGES = 10;
+
   private final IdentityStore store;
   private final SeatStore seats;
   private final Organization organization;
   private final Passwords passwords;
   private final Audit audit;
   private final Clock clock;
+  private final Pace changes;
   private final Duration secretFor;
 
   AccountDesk(
@@ -48,6 +53,7 @@ class AccountDesk {
     this.passwords = passwords;
     this.audit = audit;
     this.clock = clock;
+    this.changes = new Pace(MOST_CHANGES, Duration.ofMinutes(15), clock);
     this.secretFor = secretFor;
   }
 
@@ -143,6 +149,7 @@ class AccountDesk {
   @PreAuthorize("hasAuthority('identity.session.own')")
   @Transactional
   public void changePassword(String present, String next) {
+    changes.step(Callers.current().account(), "修改密码的次数太多，请过 15 分钟再试");
     var account = store.find(UUID.fromString(Callers.current().account())).orElseThrow();
     if (!passwords.matches(present, account.password()))
       throw new RuleBroken("wrong-password", "当前密码不正确");

@@ -30,16 +30,19 @@ import yingke.kernel.web.Public;
 @RequestMapping("/api/identity")
 class SessionController {
   private final SessionDesk desk;
+  private final SignInDesk signIns;
   private final ActingDesk acting;
   private final Sessions sessions;
   private final String mode;
 
   SessionController(
       SessionDesk desk,
+      SignInDesk signIns,
       ActingDesk acting,
       Sessions sessions,
       @Value("${yingke.mode}") String mode) {
     this.desk = desk;
+    this.signIns = signIns;
     this.acting = acting;
     this.sessions = sessions;
     this.mode = mode;
@@ -152,7 +155,7 @@ class SessionController {
   @PostMapping("/sessions")
   @Public(because = "one is a stranger until one has signed in")
   ResponseEntity<Void> signIn(@Valid @RequestBody SignIn signIn, HttpServletRequest request) {
-    var token = desk.signIn(signIn.name(), signIn.password());
+    var token = signIns.signIn(signIn.name(), signIn.password(), request.getRemoteAddr());
     return ResponseEntity.status(HttpStatus.CREATED)
         .header(HttpHeaders.SET_COOKIE, cookie(token, request).build().toString())
         .build();

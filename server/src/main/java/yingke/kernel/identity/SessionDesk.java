@@ -1,81 +1,30 @@
 package yingke.kernel.identity;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.kernel.audit.Audit;
-import yingke.kernel.web.RuleBroken;
 
-/** Signing in and out, and acting for a firm. */
+/** Signing out, and acting for a firm. */
 @Service
 class SessionDesk {
   private final IdentityStore store;
   private final Sessions sessions;
-  private final Passwords passwords;
   private final Audit audit;
   private final Clock clock;
-  private final int failuresBeforeLock;
-  private final Duration lockedFor;
 
-  SessionDesk(
-      IdentityStore store,
-      Sessions sessions,
-      Passwords passwords,
-      Audit audit,
-      Clock clock,
-      @Value("${yingke.identity.failures-before-lock}") int failuresBeforeLock,
-      @Value("${yingke.identity.locked-for}") Duration lockedFor) {
+  SessionDesk(IdentityStore store, Sessions sessions, Audit audit, Clock clock) {
     this.store = store;
     this.sessions = sessions;
-    this.passwords = passwords;
     this.audit = audit;
     this.clock = clock;
-    this.failuresBeforeLock = failuresBeforeLock;
-    this.lockedFor = lockedFor;
-  }
-
-  /**
-   * Checks a password; the wrong ones are counted and lock the account for a while.
-   *
-   * @return the session's token
-   */
-  @PreAuthorize("permitAll()")
-  @Transactional(noRollbackFor = RuleBroken.class)
-  public String signIn(String name, String password) {
-    var account = store.findByName(name).filter(Account::enabled);
-    var locked = account.filter(found -> found.lockedAt(clock.instant()));
-    if (locked.isPresent()) throw locked(locked.get());
-    if (!passwords.matches(password, account.map(Account::password).orElse(null))) {
-      account.ifPresent(this::countFailure);
-      throw new RuleBroken("wrong-password", "账号或密码不正确；连续输错 " + failuresBeforeLock + " 次将暂时锁定");
-    }
-    var found = account.orElseThrow();
-    if (found.renewBy() != null && !clock.instant().isBefore(found.renewBy()))
-      throw new RuleBroken("secret-expired", "一次性密码已过期，请系统管理员重新设置一个");
-    store.clearFailures(found.id());
-    audit.record("identity.session.open", "account:" + found.id(), Map.of("by", "password"));
-    return sessions.open(found.id());
-  }
-
-  private void countFailure(Account account) {
-    store.countFailure(account.id(), failuresBeforeLock, clock.instant().plus(lockedFor));
-    audit.record("identity.session.refuse", "account:" + account.id(), Map.of());
-  }
-
-  private RuleBroken locked(Account account) {
-    var until = Objects.requireNonNull(account.lockedUntil());
-    long minutes = Duration.between(clock.instant(), until).toMinutes() + 1;
-    return new RuleBroken("account-locked", "密码连续输错，账号已暂时锁定，请在 " + minutes + " 分钟后再试");
   }
 
   @PreAuthorize("isAuthenticated()")

@@ -32,6 +32,28 @@ public final class Pace {
   }
 
   /**
+   * Refuses whoever has asked often enough, without counting; for those of whom only what went
+   * wrong is counted.
+   *
+   * @throws TooOften when the next step would be one too many
+   */
+  public void require(String who, String sentence) {
+    var asked = askers.get(who);
+    if (asked == null) return;
+    var now = clock.instant();
+    synchronized (asked) {
+      refuseFull(asked, now, sentence);
+    }
+  }
+
+  private void refuseFull(Deque<Instant> asked, Instant now, String sentence) {
+    while (!asked.isEmpty() && !asked.getFirst().isAfter(now.minus(span))) asked.removeFirst();
+    if (asked.size() >= times)
+      throw new TooOften(
+          sentence, Duration.between(now, asked.getFirst().plus(span)).plusSeconds(1));
+  }
+
+  /**
    * Counts one question.
    *
    * @param who the address or account that asks
@@ -43,10 +65,7 @@ public final class Pace {
     var now = clock.instant();
     var asked = askers.computeIfAbsent(who, _ -> new ArrayDeque<>());
     synchronized (asked) {
-      while (!asked.isEmpty() && !asked.getFirst().isAfter(now.minus(span))) asked.removeFirst();
-      if (asked.size() >= times)
-        throw new TooOften(
-            sentence, Duration.between(now, asked.getFirst().plus(span)).plusSeconds(1));
+      refuseFull(asked, now, sentence);
       asked.addLast(now);
     }
   }

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.exc.InvalidNullException;
 
 /** Turns every failure into an RFC 9457 problem with a {@code code} and a sentence for the user. */
 @RestControllerAdvice
@@ -172,6 +173,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (NestedExceptionUtils.getRootCause(unreadable) instanceof BodyLimit.Passed passed)
       return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
           .body(Problems.tooLong(passed.limit()));
+    if (unreadable.getCause() instanceof InvalidNullException hole)
+      return ResponseEntity.badRequest().body(Problems.hole(hole.getPath()));
     return ResponseEntity.badRequest()
         .body(Problems.of(HttpStatus.BAD_REQUEST, "unreadable", "请求内容无法识别，请检查格式"));
   }

@@ -2,11 +2,13 @@ package yingke.kernel.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.util.unit.DataSize;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problem bodies as RFC 9457 shapes them, with our {@code code}. */
@@ -25,6 +27,17 @@ final class Problems {
         HttpStatus.CONTENT_TOO_LARGE,
         "body-too-long",
         "提交的内容超过 %d MB 的上限，请精简后重试；文件请用上传功能提交".formatted(limit.toMegabytes()));
+  }
+
+  /** For a list with a hole, named by its place: {@code days[0]}. */
+  static ProblemDetail hole(List<JacksonException.Reference> path) {
+    var place = new StringBuilder();
+    for (var step : path)
+      if (step.getPropertyName() == null) place.append('[').append(step.getIndex()).append(']');
+      else place.append(place.isEmpty() ? "" : ".").append(step.getPropertyName());
+    var problem = of(HttpStatus.BAD_REQUEST, "invalid-fields", "有内容填写不正确，请按提示修改");
+    problem.setProperty("fields", List.of(new WrongField(place.toString(), "这一项是空的，请填写或删除")));
+    return problem;
   }
 
   /** Answers where no controller can. */

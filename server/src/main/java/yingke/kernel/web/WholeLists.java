@@ -8,7 +8,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Nothing that the program reads has lists with holes: {@code [null]} is unreadable (400). */
+/** Nothing that the program reads has lists with holes: {@code [null]} is refused (400). */
 @Configuration
 class WholeLists {
   @Bean

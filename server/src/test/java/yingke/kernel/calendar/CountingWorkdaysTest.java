@@ -104,7 +104,7 @@ class CountingWorkdaysTest {
     assertThat(load(2031, "{\"year\": 2031, \"papers\": [], \"days\": [null]}"))
         .hasStatus(400)
         .bodyText()
-        .contains("days[0]", "这一天是空的");
+        .contains("days[0]", "这一项是空的");
     assertThat(load(2031, YEAR_2031.replaceFirst("\"date\": *\"[^\"]+\"", "\"date\": null")))
         .hasStatus(400)
         .bodyText()
