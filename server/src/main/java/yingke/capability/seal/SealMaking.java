@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.seal.SealStore.Made;
+import yingke.capability.seal.SealStore.StoredSeal;
 import yingke.capability.seal.sources.DistrictMint;
 import yingke.capability.seal.sources.SealSource;
 import yingke.capability.seal.structure.ElectronicSeal;
@@ -81,8 +82,7 @@ public class SealMaking {
             .orElseThrow(() -> new Stale(CHANGED));
     var delivery = source.deliver(owner, old.kind());
     var made = accepted(source, delivery, owner, old.name());
-    if (!made.validUntil().isAfter(old.validUntil()))
-      throw new BadInput("seal-not-longer", "seal", "新印章的有效期没有比原印章更长，请核对上传的文件");
+    requireLonger(old, made);
     keys.keep(Seals.keyName(id, old.edition() + 1), delivery.user());
     if (!store.renew(old, made, clock.instant())) throw new Stale(CHANGED);
     return made.validUntil();
@@ -97,6 +97,37 @@ public class SealMaking {
       throw new BadInput(
           "seal-name-differs", "seal", "印章刻的是“%s”，批准的是“%s”，请核对".formatted(seal.name(), name));
     return new Made(seal.name(), seal.id(), seal.encoded(), source.id(), seal.from(), seal.until());
+  }
+
+  private static void requireLonger(StoredSeal old, Made made) {
+    if (!made.validUntil().isAfter(old.validUntil()))
+      throw new BadInput("seal-not-longer", "seal", "新印章的有效期没有比原印章更长，请核对上传的文件");
+    if (made.number().equals(old.number()))
+      throw new BadInput("seal-same", "seal", "上传的就是现在这枚印章，请上传新制作的印章文件");
+  }
+
+  /**
+   * What stands in files before they are used; they pass the same checks as when they are.
+   *
+   * @throws BadInput when they could not be used
+   */
+  public SealPaper look(UUID id, SealSource source, Department owner, SealKind kind, String name) {
+    var delivery = source.deliver(owner, kind);
+    var made = accepted(source, delivery, owner, name);
+    store.find(id).ifPresent(old -> requireLonger(old, made));
+    return SealPaper.of(delivery.seal(), delivery.user().certificate());
+  }
+
+  /**
+   * What stands in the seal that is kept.
+   *
+   * @throws NotFound when it was not made yet, or its key is not on this machine
+   */
+  public SealPaper paper(UUID id) {
+    var row = store.find(id).orElseThrow(() -> new NotFound("印章还没有制作，没有证书"));
+    return keys.find(Seals.keyName(id, row.edition()))
+        .map(user -> SealPaper.of(ElectronicSeal.read(row.structure()), user.certificate()))
+        .orElseThrow(() -> new NotFound("这枚印章的密钥不在本机，看不到证书"));
   }
 
   /**

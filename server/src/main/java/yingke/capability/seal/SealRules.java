@@ -32,6 +32,10 @@ final class SealRules {
         .ifPresent(problem -> {
           throw wrong("user-not-believed", "credential", "签章者证书不能采信：" + problem);
         });
+    var organ = SealPaper.organ(user);
+    if (organ != null && !organ.equals(owner.name()))
+      throw wrong(
+          "user-of-another", "credential", "签章者证书是%s的，不是%s的".formatted(organ, owner.name()));
     if (!seal.lists(user))
       throw wrong("user-not-listed", "credential", "该证书不在印章的使用人名单中，请核对印章和密钥是否配套");
     if (!seal.name().startsWith(owner.name()))

@@ -9,12 +9,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.capability.casework.Casework;
 import yingke.capability.seal.SealMaking;
+import yingke.capability.seal.SealPaper;
 import yingke.capability.seal.seals.SealHistory.BasisFile;
+import yingke.capability.seal.sources.SealSource;
 import yingke.kernel.audit.Audit;
 import yingke.kernel.files.Files;
 import yingke.kernel.files.StoredFile;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.identity.Scope;
+import yingke.kernel.organization.Organization;
 import yingke.kernel.web.NotFound;
 
 /** The application behind a case, for those who see the case; and the pictures and files. */
@@ -26,6 +29,7 @@ class MatterDesk {
   private final SealQueries queries;
   private final LifeStore store;
   private final SealMaking making;
+  private final Organization organization;
   private final Files files;
   private final Audit audit;
 
@@ -34,12 +38,14 @@ class MatterDesk {
       SealQueries queries,
       LifeStore store,
       SealMaking making,
+      Organization organization,
       Files files,
       Audit audit) {
     this.casework = casework;
     this.queries = queries;
     this.store = store;
     this.making = making;
+    this.organization = organization;
     this.files = files;
     this.audit = audit;
   }
@@ -73,6 +79,20 @@ class MatterDesk {
   @PreAuthorize("hasAuthority('seal.seal.browse')")
   byte[] picture(UUID id) {
     return making.picture(visible(id));
+  }
+
+  /** Numbers, holder and address of the seal and its certificate. */
+  @PreAuthorize("hasAuthority('seal.seal.browse')")
+  SealPaper paper(UUID id) {
+    return making.paper(visible(id));
+  }
+
+  /** What stands in the files, before a seal is made or renewed with them; nothing is kept. */
+  @PreAuthorize("hasAuthority('seal.seal.make')")
+  SealPaper look(UUID id, SealSource source) {
+    var seal = queries.find(Callers.current().scope(), id).orElseThrow(MatterDesk::missing);
+    var organ = organization.department(seal.department());
+    return making.look(id, source, organ, seal.kind(), seal.name());
   }
 
   private UUID visible(UUID id) {

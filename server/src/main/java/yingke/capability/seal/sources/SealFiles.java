@@ -18,6 +18,11 @@ import yingke.kernel.web.BadInput;
 
 /** A seal as the national unified system gives it out: the seal itself and its key, in files. */
 public final class SealFiles implements SealSource {
+  /** A seal is a picture of some centimeters and a few certificates. */
+  private static final int LARGEST_SEAL = 1 << 20;
+
+  private static final int LARGEST_CREDENTIAL = 64 << 10;
+
   private final byte[] seal;
   private final byte[] credential;
   private final char[] password;
@@ -42,6 +47,10 @@ public final class SealFiles implements SealSource {
    */
   @Override
   public Delivery deliver(Department department, SealKind kind) {
+    if (seal.length > LARGEST_SEAL)
+      throw new BadInput("seal-too-large", "seal", "印章文件超过 1 MB，不像是印章文件（.esl），请核对");
+    if (credential.length > LARGEST_CREDENTIAL)
+      throw new BadInput("credential-too-large", "credential", "密钥文件超过 64 KB，不像是密钥文件（.p12），请核对");
     return new Delivery(readSeal(), readCredential());
   }
 
