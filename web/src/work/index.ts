@@ -1,5 +1,6 @@
 import { defineSystem, routesOf, type System } from '@/shell/system.ts'
 import { caseScreens } from './casework/screens.ts'
+import { identityScreens } from './identity/screens.ts'
 import { licenseScreens } from './license/screens.ts'
 import { provinceScreens } from './onestop/province.ts'
 import { receptionScreens } from './onestop/reception/screens.ts'
@@ -190,20 +191,7 @@ export const workSystems: System[] = [
         needs: 'division.tree.import',
         component: () => import('./division/Divisions.vue'),
       },
-      {
-        path: 'accounts',
-        title: '账户',
-        menu: '账户',
-        needs: 'identity.account.read',
-        component: () => import('./identity/Accounts.vue'),
-      },
-      {
-        path: 'seat-changes',
-        title: '岗位授权',
-        menu: '岗位授权',
-        needs: 'identity.account.read',
-        component: () => import('./identity/SeatChanges.vue'),
-      },
+      ...identityScreens,
       {
         path: 'password',
         title: '更改密码',

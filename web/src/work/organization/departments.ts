@@ -21,3 +21,8 @@ export function shortName(name: string): string {
 export function departmentOptions(departments: Department[] | null) {
   return (departments ?? []).map((each) => ({ value: each.id, title: shortName(each.name) }))
 }
+
+/** Those that one can still choose for something new: without what was abolished. */
+export function openDepartmentOptions(departments: Department[] | null) {
+  return departmentOptions((departments ?? []).filter((each) => !each.until))
+}

@@ -204,4 +204,19 @@ class CaseStore {
     var at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }
+
+  /** Open cases of a department, and those of others in which work waits for it. */
+  int countOpen(String department) {
+    return db.sql(
+            """
+            select count(*) from casework.case_file c
+            where c.status = 'OPEN'
+              and (c.department = :department
+                   or exists (select from casework.work_item w
+                              where w.case_id = c.id and w.department = :department))
+            """)
+        .param("department", department)
+        .query(Integer.class)
+        .single();
+  }
 }

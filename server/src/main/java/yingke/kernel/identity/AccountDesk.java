@@ -103,13 +103,10 @@ class AccountDesk {
   private Staff newcomer(OpenAccount order) {
     if (order.staffName() == null || order.staffName().isBlank() || order.department() == null)
       throw new NotFound("没有编号为 " + order.staff() + " 的工作人员；新来的请同时填写姓名和单位");
+    var department = organization.department(order.department());
+    OrganRules.requireOpen(department);
     var staff =
-        new Staff(
-            order.staff(),
-            order.staffName().strip(),
-            organization.department(order.department()).id(),
-            List.of(),
-            Map.of());
+        new Staff(order.staff(), order.staffName().strip(), department.id(), List.of(), Map.of());
     organization.enroll(staff);
     return staff;
   }

@@ -98,7 +98,7 @@ class FirstAdministrators implements ApplicationRunner {
     }
     setup.requireRight(code -> divisions.find(code).isPresent());
     organization.found(
-        new Department("office", setup.uscc(), setup.organ(), setup.division(), null));
+        new Department("office", setup.uscc(), setup.organ(), setup.division(), null, null, null));
     var lines = new ArrayList<String>();
     for (var post : List.of(Administrators.SYSTEM, Administrators.SECURITY, Administrators.AUDIT))
       lines.add(make(post));

@@ -3,6 +3,7 @@ package yingke.kernel.identity;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yingke.kernel.organization.Staff;
 import yingke.kernel.web.RuleBroken;
 
 /**
@@ -30,6 +31,26 @@ record SeatChange(
   enum Change {
     GRANT,
     WITHDRAW
+  }
+
+  /** What somebody asks for and nobody has decided. */
+  static SeatChange asked(
+      UUID id, Staff staff, String post, Change kind, String reason, Caller by, Instant at) {
+    return new SeatChange(
+        id,
+        staff.id(),
+        staff.name(),
+        staff.department(),
+        post,
+        kind,
+        reason,
+        by.account(),
+        by.name(),
+        at,
+        null,
+        null,
+        null,
+        null);
   }
 
   /**

@@ -68,21 +68,14 @@ class SeatDesk {
     var staff = staff(asked.staff());
     requireSense(staff, asked.post(), asked.kind());
     var change =
-        new SeatChange(
+        SeatChange.asked(
             command.value(),
-            staff.id(),
-            staff.name(),
-            staff.department(),
+            staff,
             asked.post(),
             asked.kind(),
             asked.reason().strip(),
-            caller.account(),
-            caller.name(),
-            clock.instant(),
-            null,
-            null,
-            null,
-            null);
+            caller,
+            clock.instant());
     if (!changes.insert(change))
       throw new RuleBroken("change-waiting", "这位工作人员的这个岗位已有一项变更在等核准，请先处理那一项");
     audit.record("identity.seat.propose", "staff:" + staff.id(), said(change, null));
@@ -118,6 +111,7 @@ class SeatDesk {
             "last-administrator", "这是最后一位" + organization.postTitle(post) + "，请先任命另一位");
     } else {
       if (held) throw new RuleBroken("post-held", staff.name() + "已经有这个岗位");
+      OrganRules.requireOpen(organization.department(staff.department()));
       Administrators.requireSeparate(staff.posts(), post);
     }
   }

@@ -1,5 +1,6 @@
 package yingke.kernel.organization;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,16 @@ public class Organization {
   /** A department, unless it is known already. */
   public void found(Department department) {
     store.keep(department);
+  }
+
+  /** Ends a department's work; whoever asks has seen that nothing is in hand. */
+  public void close(Department department, LocalDate until) {
+    store.close(department.id(), until);
+  }
+
+  /** How many posts are held in a department, also those that it entrusted to others. */
+  public int seats(String department) {
+    return store.seats(department);
   }
 
   /** Gives somebody a post in their own department. */

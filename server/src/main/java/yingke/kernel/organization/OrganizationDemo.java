@@ -60,7 +60,13 @@ class OrganizationDemo implements DemoData {
 
   private static Department bureau(File.Bureau bureau) {
     return new Department(
-        bureau.id(), DemoCreditCodes.organ(bureau.number()), bureau.name(), DISTRICT, null);
+        bureau.id(),
+        DemoCreditCodes.organ(bureau.number()),
+        bureau.name(),
+        DISTRICT,
+        null,
+        null,
+        null);
   }
 
   private static Department town(Division town, int number) {
@@ -69,7 +75,9 @@ class OrganizationDemo implements DemoData {
         DemoCreditCodes.organ(number),
         town.name() + "人民政府",
         town.code(),
-        "office");
+        "office",
+        null,
+        null);
   }
 
   private File read() {

@@ -1,5 +1,6 @@
 package yingke.kernel.organization;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,10 @@ class OrganizationStore {
 
   Optional<Department> findDepartment(String id) {
     return db.sql(
-            "select id, uscc, name, division, parent from organization.department where id = ?")
+            """
+            select id, uscc, name, division, parent, since, until
+            from organization.department where id = ?
+            """)
         .param(id)
         .query(Department.class)
         .optional();
@@ -46,7 +50,10 @@ class OrganizationStore {
 
   List<Department> departments() {
     return db.sql(
-            "select id, uscc, name, division, parent from organization.department order by id")
+            """
+            select id, uscc, name, division, parent, since, until
+            from organization.department order by id
+            """)
         .query(Department.class)
         .list();
   }
@@ -110,11 +117,25 @@ class OrganizationStore {
         .single();
   }
 
+  /** Posts held in a department, also those that it entrusted to others. */
+  int seats(String department) {
+    return db.sql("select count(*) from organization.seat where department = ?")
+        .param(department)
+        .query(Integer.class)
+        .single();
+  }
+
+  void close(String department, LocalDate until) {
+    db.sql("update organization.department set until = ? where id = ?")
+        .params(until, department)
+        .update();
+  }
+
   void keep(Department department) {
     db.sql(
             """
-            insert into organization.department (id, uscc, name, division, parent)
-            values (:id, :uscc, :name, :division, :parent) on conflict do nothing
+            insert into organization.department (id, uscc, name, division, parent, since, until)
+            values (:id, :uscc, :name, :division, :parent, :since, :until) on conflict do nothing
             """)
         .paramSource(Row.of(department))
         .update();

@@ -1,6 +1,7 @@
 package yingke.systems.onestop.editing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import yingke.systems.onestop.editing.BookReader.Line;
+import yingke.kernel.web.BookReader;
+import yingke.kernel.web.BookReader.Line;
 import yingke.systems.onestop.items.ItemJson;
 import yingke.systems.onestop.items.ListElements;
 import yingke.systems.onestop.items.ServiceItem;
@@ -28,14 +30,21 @@ final class BookItems {
   private final List<WrongRow> wrong = new ArrayList<>();
 
   BookItems(BookReader book) {
-    this.materials = book.byItem(ItemBook.MATERIALS);
-    this.elements = book.byItem(ItemBook.ELEMENTS);
-    this.bases = book.byItem(ItemBook.BASES);
+    this.materials = byItem(book, ItemBook.MATERIALS);
+    this.elements = byItem(book, ItemBook.ELEMENTS);
+    this.bases = byItem(book, ItemBook.BASES);
     var known = new HashSet<String>();
     for (var line : book.lines(ItemBook.ITEMS)) known.add(line.get("事项编号"));
     orphans(ItemBook.MATERIALS, materials, known);
     orphans(ItemBook.ELEMENTS, elements, known);
     orphans(ItemBook.BASES, bases, known);
+  }
+
+  private static Map<String, List<Line>> byItem(BookReader book, String sheet) {
+    var found = new HashMap<String, List<Line>>();
+    for (var line : book.lines(sheet))
+      found.computeIfAbsent(line.get("事项编号"), _ -> new ArrayList<>()).add(line);
+    return found;
   }
 
   /** Rows that could not be read so far. */

@@ -16,10 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 import yingke.kernel.audit.Audit;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.organization.Organization;
+import yingke.kernel.web.BookReader;
+import yingke.kernel.web.BookReader.Line;
 import yingke.kernel.web.CommandId;
 import yingke.kernel.web.RuleBroken;
 import yingke.systems.onestop.claiming.Claims;
-import yingke.systems.onestop.editing.BookReader.Line;
 import yingke.systems.onestop.editing.ImportView.ImportedItem;
 import yingke.systems.onestop.events.DataFile;
 import yingke.systems.onestop.items.ItemJson;
@@ -69,7 +70,7 @@ class ImportDesk {
   @PreAuthorize("hasAuthority('onestop.item.edit')")
   @Transactional
   public ImportView run(CommandId command, byte[] file, Confirmed confirmed) {
-    var book = BookReader.read(file);
+    var book = BookReader.read(file, ItemBook.headings(), ItemBook.ITEMS);
     var items = new BookItems(book);
     var read = new LinkedHashMap<String, Read>();
     var seen = new HashSet<String>();

@@ -1,4 +1,4 @@
-package yingke.systems.onestop.editing;
+package yingke.kernel.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,56 +12,60 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
-import yingke.kernel.web.BadInput;
 
-/** Reads the worksheets of an item workbook as text, row by row, by the titles of their columns. */
-final class BookReader {
+/**
+ * Reads the worksheets of an XLSX workbook as text, row by row, by the titles of their columns.
+ * What a small file unpacks to is bounded, and so are the rows of a worksheet.
+ */
+public final class BookReader {
   private static final int MOST_ROWS = 5_000; // of a worksheet: ten times what a district has
   private static final long LARGEST = 100_000_000; // unpacked; a small file can blow up
 
+  private final Map<String, List<String>> headings;
   private final Map<String, List<Line>> sheets = new HashMap<>();
 
   /** A row: its number as a spreadsheet counts, and its cells by the title of their column. */
-  record Line(int number, Map<String, String> cells) {
-    String get(String column) {
+  public record Line(int number, Map<String, String> cells) {
+    public Line {
+      cells = Map.copyOf(cells);
+    }
+
+    /** Its text, empty when the cell is. */
+    public String get(String column) {
       return cells.getOrDefault(column, "");
     }
   }
 
-  private BookReader() {}
+  private BookReader(Map<String, List<String>> headings) {
+    this.headings = headings;
+  }
 
   /**
+   * @param headings columns that each worksheet must have; others are not looked at
+   * @param needed worksheet that must be there
    * @throws BadInput when it is no workbook, or lacks a worksheet or a column
    */
-  static BookReader read(byte[] file) {
+  public static BookReader read(byte[] file, Map<String, List<String>> headings, String needed) {
     requireBounded(file);
-    var reader = new BookReader();
+    var reader = new BookReader(headings);
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
       for (var sheet : book.getSheets().toList())
-        if (ItemBook.headings().containsKey(sheet.getName())) reader.read(sheet);
+        if (headings.containsKey(sheet.getName())) reader.read(sheet);
     } catch (IOException | ExcelReaderException unreadable) {
       throw unreadable();
     }
-    if (!reader.sheets.containsKey(ItemBook.ITEMS))
-      throw new BadInput("workbook-unknown", "file", "工作簿里没有名为“事项”的工作表，请先导出一份作为样式");
+    if (!reader.sheets.containsKey(needed))
+      throw new BadInput("workbook-unknown", "file", "工作簿里没有名为“" + needed + "”的工作表，请先导出一份作为样式");
     return reader;
   }
 
-  List<Line> lines(String sheet) {
+  /** The rows of a worksheet below its headings. */
+  public List<Line> lines(String sheet) {
     return sheets.getOrDefault(sheet, List.of());
   }
 
-  /** Lines of a worksheet by the item that they belong to. */
-  Map<String, List<Line>> byItem(String sheet) {
-    var found = new HashMap<String, List<Line>>();
-    for (var line : lines(sheet))
-      found.computeIfAbsent(line.get("事项编号"), _ -> new ArrayList<>()).add(line);
-    return found;
-  }
-
-  private void read(Sheet sheet) throws IOException {
+  private void read(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {
     var lines = new ArrayList<Line>();
     try (var rows = sheet.openStream()) {
       var titles = new ArrayList<String>();
@@ -81,8 +85,8 @@ final class BookReader {
     sheets.put(sheet.getName(), lines);
   }
 
-  private static void requireColumns(String sheet, List<String> titles) {
-    var missing = new ArrayList<>(ItemBook.headings().getOrDefault(sheet, List.of()));
+  private void requireColumns(String sheet, List<String> titles) {
+    var missing = new ArrayList<>(headings.getOrDefault(sheet, List.of()));
     missing.removeAll(titles);
     if (!missing.isEmpty())
       throw new BadInput(
