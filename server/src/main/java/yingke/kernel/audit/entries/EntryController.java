@@ -37,6 +37,14 @@ class EntryController {
     return desk.list(asked.filter(), before(after), Page.limit(limit));
   }
 
+  /**
+   * What one may look for, in words; a code that ends with a dot is all that is done to a thing.
+   */
+  @GetMapping("/operations")
+  List<OperationWord> operations() {
+    return desk.operations();
+  }
+
   /** The same list as XLSX. */
   @GetMapping(value = "/entries.xlsx", produces = Sheet.XLSX)
   void export(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {

@@ -17,10 +17,12 @@ class EntryDesk {
   private static final int STRETCH = 1000;
 
   private final EntryQueries entries;
+  private final OperationNames names;
   private final Audit audit;
 
-  EntryDesk(EntryQueries entries, Audit audit) {
+  EntryDesk(EntryQueries entries, OperationNames names, Audit audit) {
     this.entries = entries;
+    this.names = names;
     this.audit = audit;
   }
 
@@ -30,6 +32,12 @@ class EntryDesk {
     audit.record("audit.entry.read", "audit:entries", filter.described());
     return Page.cut(
         entries.list(filter, before, limit + 1), limit, entry -> String.valueOf(entry.id()));
+  }
+
+  /** What one may look for, in words. */
+  @PreAuthorize("hasAuthority('audit.entry.read')")
+  List<OperationWord> operations() {
+    return names.words();
   }
 
   /** Notes who takes the log away before the first line leaves; goes stretch by stretch. */

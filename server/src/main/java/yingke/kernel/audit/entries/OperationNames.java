@@ -2,7 +2,9 @@ package yingke.kernel.audit.entries;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -37,5 +39,16 @@ class OperationNames {
     var thing = things.get(operation.substring(0, last));
     var act = acts.get(operation.substring(last + 1));
     return thing == null || act == null ? operation : act + thing;
+  }
+
+  /**
+   * What one may look for: each thing with all that is done to it, and what has words of its own.
+   */
+  List<OperationWord> words() {
+    var found = new TreeMap<String, String>(whole);
+    things.forEach((thing, word) -> found.put(thing + ".", word + "：全部操作"));
+    return found.entrySet().stream()
+        .map(each -> new OperationWord(each.getKey(), each.getValue()))
+        .toList();
   }
 }

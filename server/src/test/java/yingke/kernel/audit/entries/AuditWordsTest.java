@@ -63,6 +63,15 @@ class AuditWordsTest {
   }
 
   @Test
+  void whatOneMayLookForIsSaidInWords() {
+    assertThat(names.words())
+        .contains(
+            new OperationWord("casework.case.", "办件：全部操作"),
+            new OperationWord("casework.case.open", "收件"))
+        .noneMatch(word -> word.name().contains("."));
+  }
+
+  @Test
   void whatHasNoWordsStandsForItself() {
     assertThat(names.of("nowhere.thing.act")).isEqualTo("nowhere.thing.act");
     assertThat(names.of("casework.case.open")).isEqualTo("收件");
