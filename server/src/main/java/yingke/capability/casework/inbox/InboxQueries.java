@@ -85,15 +85,15 @@ class InboxQueries {
             join casework.case_file c on c.id = w.case_id order by w.key, w.id
             """)
         .params(reach(caller))
-        .params(values(filter, after))
-        .param("limit", limit)
+        .params(values(filter, after, limit))
         .query((row, _) -> new Found(row(row, caller), row.getDouble("key")))
         .list();
   }
 
   private static Map<String, @Nullable Object> values(
-      InboxFilter filter, @Nullable Bookmark after) {
+      InboxFilter filter, @Nullable Bookmark after, int limit) {
     var values = new HashMap<String, @Nullable Object>();
+    values.put("limit", limit);
     values.put("whole", Boolean.TRUE.equals(filter.whole()));
     values.put("urgent", filter.urged());
     values.put("sort", filter.order());
