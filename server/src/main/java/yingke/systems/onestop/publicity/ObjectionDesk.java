@@ -24,6 +24,7 @@ class ObjectionDesk {
 
   private final PublicityStore notices;
   private final ObjectionStore objections;
+  private final ObjectionWatch watch;
   private final Casework casework;
   private final Audit audit;
   private final Clock clock;
@@ -31,11 +32,13 @@ class ObjectionDesk {
   ObjectionDesk(
       PublicityStore notices,
       ObjectionStore objections,
+      ObjectionWatch watch,
       Casework casework,
       Audit audit,
       Clock clock) {
     this.notices = notices;
     this.objections = objections;
+    this.watch = watch;
     this.casework = casework;
     this.audit = audit;
     this.clock = clock;
@@ -66,7 +69,8 @@ class ObjectionDesk {
   List<CasePublicity> answer(UUID id, AnswerObjection asked) {
     var open = visible(id);
     open.requireOpen();
-    objections.answer(
+    var notice = notice(open);
+    var answered =
         new Objection(
             open.id(),
             open.command(),
@@ -79,12 +83,14 @@ class ObjectionDesk {
             asked.upheld(),
             asked.answer().strip(),
             Callers.current().name(),
-            clock.instant()));
+            clock.instant());
+    objections.answer(answered);
+    watch.answered(notice, answered);
     audit.record(
         HANDLE,
         "objection:" + open.number(),
         Map.of("act", "answer", "upheld", asked.upheld().toString()));
-    return ofCase(notice(open).caseId());
+    return ofCase(notice.caseId());
   }
 
   /** Who it is, if they said so; recorded with the reason. */

@@ -57,6 +57,13 @@ class ObjectionStore {
         .optional();
   }
 
+  Optional<Objection> findByNumber(String number) {
+    return db.sql("select * from onestop.objection where number = :number")
+        .param("number", number)
+        .query((row, _) -> objection(row))
+        .optional();
+  }
+
   /** Locked until the end of the transaction. */
   Optional<Objection> lock(UUID id) {
     return db.sql("select * from onestop.objection where id = :id for update")

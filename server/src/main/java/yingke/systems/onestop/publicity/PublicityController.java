@@ -23,10 +23,12 @@ import yingke.kernel.web.Public;
 class PublicityController {
   private final PublicityDesk desk;
   private final ObjectionDesk objections;
+  private final ObjectionAnswerDesk answers;
 
-  PublicityController(PublicityDesk desk, ObjectionDesk objections) {
+  PublicityController(PublicityDesk desk, ObjectionDesk objections, ObjectionAnswerDesk answers) {
     this.desk = desk;
     this.objections = objections;
+    this.answers = answers;
   }
 
   /** What is on public notice today, of a town or of all; at most 200. */
@@ -72,5 +74,12 @@ class PublicityController {
   ObjectionDesk.ObjectorContact contact(
       @PathVariable UUID id, @Valid @RequestBody ObjectionDesk.AskContact asked) {
     return objections.contact(id, asked);
+  }
+
+  /** What came of an objection, for whoever raised it. */
+  @PostMapping("/objections/answers")
+  @Public(because = "提异议不要求登录，答复凭异议编号和当时留的手机号看；同一地址、同一编号限次")
+  ObjectionAnswer read(@Valid @RequestBody AskAnswer asked, HttpServletRequest request) {
+    return answers.read(asked, request.getRemoteAddr());
   }
 }

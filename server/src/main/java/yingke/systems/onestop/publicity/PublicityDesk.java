@@ -11,8 +11,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yingke.kernel.audit.Audit;
-import yingke.kernel.division.Divisions;
-import yingke.kernel.organization.Organization;
 import yingke.kernel.web.NotFound;
 import yingke.kernel.web.Pace;
 
@@ -25,9 +23,8 @@ class PublicityDesk {
 
   private final PublicityStore notices;
   private final ObjectionStore objections;
-  private final PublicityRules rules;
-  private final Divisions divisions;
-  private final Organization organization;
+  private final PublicityViews views;
+  private final ObjectionWatch watch;
   private final Audit audit;
   private final Clock clock;
   private final Pace byAddress;
@@ -35,16 +32,14 @@ class PublicityDesk {
   PublicityDesk(
       PublicityStore notices,
       ObjectionStore objections,
-      PublicityRules rules,
-      Divisions divisions,
-      Organization organization,
+      PublicityViews views,
+      ObjectionWatch watch,
       Audit audit,
       Clock clock) {
     this.notices = notices;
     this.objections = objections;
-    this.rules = rules;
-    this.divisions = divisions;
-    this.organization = organization;
+    this.views = views;
+    this.watch = watch;
     this.audit = audit;
     this.clock = clock;
     this.byAddress = new Pace(TIMES, SPAN, clock);
@@ -57,12 +52,12 @@ class PublicityDesk {
    */
   @PreAuthorize("permitAll()")
   List<PublicityView> list(@Nullable String town) {
-    return notices.listUp(LocalDate.now(clock), town, MOST).stream().map(this::view).toList();
+    return notices.listUp(LocalDate.now(clock), town, MOST).stream().map(views::view).toList();
   }
 
   @PreAuthorize("permitAll()")
   PublicityView get(UUID id) {
-    return view(up(id));
+    return views.view(up(id));
   }
 
   /**
@@ -92,6 +87,7 @@ class PublicityDesk {
             null,
             null);
     objections.insert(raised);
+    watch.raised(notice, raised);
     audit.record(
         "onestop.publicity.object",
         "objection:" + raised.number(),
@@ -104,19 +100,6 @@ class PublicityDesk {
         .find(id)
         .filter(notice -> notice.isUp(LocalDate.now(clock)))
         .orElseThrow(() -> new NotFound("没有这件公示，或者公示期已过：期满以后内容不再展示"));
-  }
-
-  private PublicityView view(Publicity p) {
-    return new PublicityView(
-        p.id(),
-        p.itemName(),
-        p.name(),
-        divisions.nameOf(p.town()),
-        organization.department(p.department()).name(),
-        p.proposed(),
-        p.since(),
-        p.until(),
-        rules.howToObject());
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -116,9 +116,69 @@ class PublishingTest {
     assertThat(counter.post(neighbor, path, Map.of("says", "假"))).hasStatus(400);
   }
 
-  private void object(String notice, String says) {
+  @Test
+  void theOfficersOfTheTownHearOfAnObjectionAndTheApplicantThatThereIsOne() {
+    var caseId = published();
+    object(noticeOf(caseId), "他家刚买了一辆新车");
+    for (var officer : List.of(CLERK, HEAD))
+      assertThat(text(counter.get(counter.persona(officer), "/api/notice/notices")))
+          .contains("公示有异议，请核实", "/work/cases/" + caseId);
+    assertThat(text(counter.get(counter.persona("town-341003100-clerk"), "/api/notice/notices")))
+        .doesNotContain(caseId);
+    assertThat(timeline()).contains("公示有异议").doesNotContain("新车", "汪小明");
+    answer(caseId, false);
+    assertThat(timeline()).contains("异议不成立");
+  }
+
+  @Test
+  void whoeverObjectedReadsTheAnswerByTheNumberAndThePhoneAndNobodyElse() {
+    var caseId = published();
+    var number = object(noticeOf(caseId), "他家刚买了一辆新车");
+    assertThat(asked(number, "13800001111"))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.stateTitle")
+        .isEqualTo("正在核实");
+    answer(caseId, false);
+    assertThat(text(asked(number, "13800001111"))).contains("异议不成立", "已入户核实");
+    var wrong = asked(number, "13800002222");
+    var unknown = asked("YY2026112699999", "13800001111");
+    assertThat(wrong).hasStatus(404);
+    assertThat(unknown).hasStatus(404);
+    String says = read(wrong, "$.detail");
+    assertThat(text(unknown)).contains(says);
+  }
+
+  @Test
+  void whoeverLeftNoPhoneCannotBeGuessed() {
+    var path = objections(noticeOf(published()));
+    String number = read(counter.post(neighbor, path, Map.of("says", "他家刚买了一辆新车")), "$.number");
+    assertThat(asked(number, "00000000000")).hasStatus(404);
+    for (int i = 0; i < 9; i++) asked(number, "1380000000" + i);
+    assertThat(asked(number, "13800001111")).hasStatus(429);
+  }
+
+  private MvcTestResult asked(String number, String phone) {
+    var from = "10.1." + (number.hashCode() & 255) + "." + (phone.hashCode() & 255);
+    RequestPostProcessor somewhere =
+        request -> {
+          request.setRemoteAddr(from);
+          return neighbor.postProcessRequest(request);
+        };
+    return counter.answer(
+        somewhere, NOTICES + "/objections/answers", Map.of("number", number, "phone", phone));
+  }
+
+  private String timeline() {
+    String id = read(counter.get(applicant, "/api/onestop/applications?limit=1"), "$.items[0].id");
+    return text(counter.get(applicant, "/api/onestop/applications/" + id + "/timeline"));
+  }
+
+  private String object(String notice, String says) {
     var told = Map.of("says", says, "name", "汪小明", "phone", "13800001111");
-    assertThat(counter.post(neighbor, objections(notice), told)).hasStatus(201);
+    var raised = counter.post(neighbor, objections(notice), told);
+    assertThat(raised).hasStatus(201);
+    return read(raised, "$.number");
   }
 
   private void answer(String caseId, boolean upheld) {
