@@ -47,6 +47,19 @@ public class BaseLibraries {
     entities.put(List.of(attribute.set(entity, value, department, asOf)));
   }
 
+  /**
+   * Notes that a firm was deregistered (注销).
+   *
+   * @param department id of the organ that registers firms
+   * @return false when it is deregistered already, or nobody knows it
+   */
+  @Transactional
+  public boolean cancelFirm(UUID firm, String department, LocalDate asOf) {
+    var known = entities.find(firm).filter(each -> !each.isCancelled());
+    known.ifPresent(each -> entities.put(List.of(each.cancelled(department, asOf))));
+    return known.isPresent();
+  }
+
   /** Adds firms or brings them up to date, by id; their representatives come first. */
   @Transactional
   public void putLegalEntities(List<LegalEntity> list) {

@@ -30,6 +30,31 @@ public record LegalEntity(
     boolean codeFlagged,
     @Nullable String overrideReason) {
 
+  /** Whether it was deregistered (注销): it cannot act any more. */
+  public boolean isCancelled() {
+    return status.value() == Status.CANCELLED;
+  }
+
+  /** As the organ that registers it sees it once it is deregistered. */
+  LegalEntity cancelled(String department, LocalDate asOf) {
+    return new LegalEntity(
+        id,
+        uscc,
+        name,
+        kind,
+        representativeId,
+        representativeName,
+        division,
+        address,
+        businessScope,
+        capitalFen,
+        established,
+        new Attribute<>(Status.CANCELLED, "", department, asOf),
+        phone,
+        codeFlagged,
+        overrideReason);
+  }
+
   /** Class of the market participant. */
   public enum Kind {
     COMPANY("企业"),

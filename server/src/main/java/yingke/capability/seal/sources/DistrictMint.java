@@ -28,7 +28,9 @@ public class DistrictMint implements SealSource {
   private static final String MAKER = "seal-demo-maker";
   private static final Duration ROOT_LIFE = Duration.ofDays(3650);
   private static final Duration SEAL_LIFE = Duration.ofDays(1095);
-  private static final Duration BACKDATED = Duration.ofDays(1); // against clocks that differ
+
+  /** The invented cases have a past, and what was handed out in it was sealed then. */
+  private static final Duration BACKDATED = Duration.ofDays(60);
 
   private final Keystore keys;
   private final Trust trust;
@@ -72,12 +74,10 @@ public class DistrictMint implements SealSource {
 
   private Delivery made(Department department, SealKind kind, String name, Duration life) {
     var from = from();
+    var until = clock.instant().plus(life);
     var user =
         authority()
-            .issue(
-                "C=CN,O=%s,CN=%s（演示）".formatted(department.name(), kind.title()),
-                from,
-                from.plus(life));
+            .issue("C=CN,O=%s,CN=%s（演示）".formatted(department.name(), kind.title()), from, until);
     var engraving =
         new Engraving(
             "DEMO-%s-%s-%s"
@@ -89,7 +89,7 @@ public class DistrictMint implements SealSource {
             SealPicture.png(department.name(), kind),
             SealPicture.SIZE,
             from,
-            from.plus(life));
+            until);
     var seal =
         ElectronicSeal.make(engraving, List.of(user.certificate()), maker(), clock.instant());
     return new Delivery(seal, user);

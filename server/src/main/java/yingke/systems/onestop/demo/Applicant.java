@@ -1,5 +1,6 @@
 package yingke.systems.onestop.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import yingke.capability.registry.LegalEntity;
 import yingke.capability.registry.Person;
+import yingke.capability.registry.Sex;
 import yingke.kernel.division.Division;
 
 /**
@@ -36,6 +38,8 @@ record Applicant(Person person, @Nullable LegalEntity firm) {
               random,
               Map.of("scope", "农药（限制使用农药除外）", "expert", person.name().value(), "store", 40));
       case "temporary-relief" -> relief(random);
+      case "sole-trader-deregistration" -> closing(random);
+      case "birth-registration" -> birth(random);
       default -> Map.of("phone", phone());
     };
   }
@@ -58,6 +62,40 @@ record Applicant(Person person, @Nullable LegalEntity firm) {
         false,
         "consent",
         "同意");
+  }
+
+  private Map<String, Object> closing(Random random) {
+    return Map.of(
+        "reason",
+        List.of("不再经营", "转行", "经营者身体原因").get(random.nextInt(3)),
+        "clear",
+        true,
+        "keeper",
+        person.name().value(),
+        "invoice",
+        random.nextBoolean() ? "没有" : "有，已向税务部门缴销",
+        "contactPhone",
+        phone());
+  }
+
+  private Map<String, Object> birth(Random random) {
+    boolean father = person.sex().value() == Sex.MALE;
+    var family = person.name().value().substring(0, 1);
+    return Map.of(
+        "childName",
+        family + List.of("小禾", "一诺", "沐阳", "知夏").get(random.nextInt(4)),
+        "childSex",
+        random.nextBoolean() ? "男" : "女",
+        "childBirth",
+        LocalDate.of(2026, 11, 1 + random.nextInt(15)).toString(),
+        "certificate",
+        "W34%07d".formatted(random.nextInt(10_000_000)),
+        "relation",
+        father ? "父亲" : "母亲",
+        "follow",
+        father ? "随父亲" : "随母亲",
+        "phone",
+        phone());
   }
 
   private Map<String, Object> shop(Division town, Division village, Random random) {

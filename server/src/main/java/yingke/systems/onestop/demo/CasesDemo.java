@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,6 +33,7 @@ class CasesDemo implements DemoData {
   private final Storyteller teller;
   private final ApplicationStore applications;
   private final Casting casting;
+  private final ResultsDemo results;
   private final Clock clock;
   private final TransactionOperations transactions;
   private final int cases;
@@ -40,12 +42,14 @@ class CasesDemo implements DemoData {
       Storyteller teller,
       ApplicationStore applications,
       Casting casting,
+      ResultsDemo results,
       Clock clock,
       TransactionOperations transactions,
       Environment settings) {
     this.teller = teller;
     this.applications = applications;
     this.casting = casting;
+    this.results = results;
     this.clock = clock;
     this.transactions = transactions;
     this.cases = settings.getProperty("yingke.demo.cases", Integer.class, 0);
@@ -63,6 +67,7 @@ class CasesDemo implements DemoData {
 
   /** The last one there means that all are: they are told in order. */
   int load(int count) {
+    results.expect(count);
     if (count == 0 || isTold(count - 1)) return 0;
     var cast = casting.on(LocalDate.now(clock));
     var stories = Story.mixed();
@@ -83,10 +88,25 @@ class CasesDemo implements DemoData {
       if (isTold(i)) continue;
       var random = random(i);
       var story = stories.get(i % stories.size());
-      teller.tell(name(i), story, cast.role(i, story, random), random);
+      int turn = i;
+      if (story.isOfTrader()) {
+        turn = closedBefore(i, stories);
+        if (turn >= cast.closing()) story = anyOther(stories);
+      }
+      teller.tell(name(i), story, cast.role(turn, story, random), random);
       told++;
     }
     return told;
+  }
+
+  private static int closedBefore(int index, List<Story> stories) {
+    return (int)
+        IntStream.range(0, index).filter(i -> stories.get(i % stories.size()).isOfTrader()).count();
+  }
+
+  /** When all shops are closed. */
+  private static Story anyOther(List<Story> stories) {
+    return stories.stream().filter(story -> !story.isOfTrader()).findFirst().orElseThrow();
   }
 
   /** Neighboring seeds begin with neighboring numbers; drawn twice they do not. */
@@ -98,7 +118,7 @@ class CasesDemo implements DemoData {
     return applications.wasFiled(Filing.beginning(Deeds.named(name(index))));
   }
 
-  private static String name(int index) {
+  static String name(int index) {
     return "demo-case:" + index;
   }
 }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yingke.capability.registry.InventedPopulation.Neighbors;
 import yingke.capability.registry.LegalEntity;
@@ -21,6 +23,7 @@ import yingke.kernel.identity.SubjectRef;
 final class Cast {
   private static final String DISTRICT = "341003000000";
   private static final String SEAT = "341003100000";
+  private static final int CLOSING = 12;
   private static final String GATE = "341003102000"; // 汤口: where the mountain's guests sleep
 
   /** An applicant with what they apply for. */
@@ -31,7 +34,11 @@ final class Cast {
   private final List<Division> towns;
   private final List<Person> elders;
   private final List<Person> younger;
+  private final List<Person> parents;
   private final List<Applicant> firms = new ArrayList<>();
+
+  /** Sole traders who close their shops and play in no other story. */
+  private final List<Applicant> closing = new ArrayList<>();
 
   Cast(Neighbors neighbors, InventedCallers callers, Divisions divisions, LocalDate today) {
     this.callers = callers;
@@ -44,14 +51,28 @@ final class Cast {
     this.elders = people.stream().filter(p -> p.ageOn(today) >= 61).toList();
     this.younger =
         people.stream().filter(p -> p.ageOn(today) >= 40 && p.ageOn(today) < 60).toList();
+    this.parents =
+        people.stream().filter(p -> p.ageOn(today) >= 24 && p.ageOn(today) < 38).toList();
     var byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
     for (var firm : neighbors.firms()) {
       var owner = firm.representativeId() == null ? null : byId.get(firm.representativeId());
       if (owner != null && firm.status().value() == LegalEntity.Status.OPEN)
-        firms.add(new Applicant(owner, firm));
+        (closes(firm) ? closing : firms).add(new Applicant(owner, firm));
     }
   }
 
+  /** How many shops can close. */
+  int closing() {
+    return closing.size();
+  }
+
+  private boolean closes(LegalEntity firm) {
+    return firm.kind().value() == LegalEntity.Kind.SELF_EMPLOYED && closing.size() < CLOSING;
+  }
+
+  /**
+   * @param index of the application, of a trader's: of those alone, as a shop closes once
+   */
   Role role(int index, Story story, Random random) {
     var item = story.item(random);
     var applicant = applicant(index, story.who());
@@ -63,7 +84,13 @@ final class Cast {
 
   private Applicant applicant(int index, @Nullable String who) {
     if (who == null) return firms.get(index % firms.size());
-    var people = who.equals("elder") ? elders : younger;
+    if (who.equals(Story.TRADER)) return closing.get(index % closing.size());
+    var people =
+        switch (who) {
+          case "elder" -> elders;
+          case "parent" -> parents;
+          default -> younger;
+        };
     return new Applicant(people.get(index % people.size()), null);
   }
 
@@ -73,7 +100,20 @@ final class Cast {
     return divisions.get(random.nextInt(3) == 0 ? GATE : SEAT);
   }
 
-  private Caller caller(Applicant applicant) {
+  /** Whoever applied under that id; empty for those who play in no story. */
+  Optional<Applicant> find(SubjectRef ref) {
+    if (ref.kind() == SubjectRef.Kind.LEGAL_ENTITY)
+      return Stream.concat(firms.stream(), closing.stream())
+          .filter(each -> each.firm() != null && each.firm().id().equals(ref.id()))
+          .findFirst();
+    return Stream.of(elders, younger, parents)
+        .flatMap(List::stream)
+        .filter(each -> each.id().equals(ref.id()))
+        .map(each -> new Applicant(each, null))
+        .findFirst();
+  }
+
+  Caller caller(Applicant applicant) {
     var person = applicant.person();
     var firm = applicant.firm();
     return callers.resident(

@@ -20,6 +20,7 @@ import yingke.kernel.identity.InventedCallers;
 class Deeds {
   static final String PROBLEM = "照片模糊，看不清洗手池的位置，请重新拍照上传";
 
+  private static final String DEREGISTRATION = "onestop-sole-trader-deregistration";
   private static final int AID = 1_500;
 
   /** So many digits of a division's code name its town. */
@@ -27,34 +28,44 @@ class Deeds {
 
   private final Casework casework;
   private final InventedCallers callers;
+  private final Province province;
 
-  Deeds(Casework casework, InventedCallers callers) {
+  Deeds(Casework casework, InventedCallers callers, Province province) {
     this.casework = casework;
     this.callers = callers;
+    this.province = province;
   }
 
-  /** Takes an action as the one whose turn it is. */
+  /**
+   * Takes an action as the one whose turn it is.
+   *
+   * @param step the action; {@code clear/tax} is the one of a department that was asked
+   */
   CaseView act(
-      UUID caseId, UUID command, String action, Caller party, String material, LocalDate day) {
+      UUID caseId, UUID command, String step, Caller party, String material, LocalDate day) {
+    var seen = Callers.as(party, () -> casework.read(caseId));
+    if (step.startsWith("foreign-")) {
+      province.tell(seen.number(), command, step);
+      return Callers.as(party, () -> casework.read(caseId));
+    }
+    var slash = step.indexOf('/');
+    var action = slash < 0 ? step : step.substring(0, slash);
+    var asked = slash < 0 ? null : step.substring(slash + 1);
+    var staff = asked == null ? staff(seen, action) : asked + "-window";
+    var actor = action.matches("resubmit|withdraw") ? party : callers.officer(staff);
     return Callers.as(
-        party,
-        () -> {
-          var seen = casework.read(caseId);
-          var actor =
-              action.matches("resubmit|withdraw") ? party : callers.officer(staff(seen, action));
-          return Callers.as(
-              actor,
-              () ->
-                  casework.act(
-                      new ActOnCase(
-                          caseId,
-                          casework.read(caseId).version(),
-                          command,
-                          action,
-                          opinion(action),
-                          List.of(),
-                          form(action, material, day))));
-        });
+        actor,
+        () ->
+            casework.act(
+                new ActOnCase(
+                    caseId,
+                    casework.read(caseId).version(),
+                    command,
+                    action,
+                    opinion(seen, action),
+                    List.of(),
+                    form(action, material, day),
+                    asked)));
   }
 
   static UUID named(String text) {
@@ -63,6 +74,9 @@ class Deeds {
 
   /** An entrusted town's officers (委托) handle relief; departments have an officer a post. */
   private static String staff(CaseView seen, String action) {
+    if (action.equals("withdraw") || action.equals("resubmit")) return "";
+    if (seen.procedure().equals(DEREGISTRATION) && action.equals("grant"))
+      return seen.department() + "-reviewer";
     if (!seen.procedure().equals("onestop-temporary-relief"))
       return seen.department() + "-" + post(action);
     var town = "town-" + seen.division().substring(0, TOWN_DIGITS);
@@ -80,8 +94,12 @@ class Deeds {
     };
   }
 
-  private static String opinion(String action) {
+  private static String opinion(CaseView seen, String action) {
+    if (action.equals("grant") && seen.procedure().equals(DEREGISTRATION)) return "各部门没有异议，准予注销。";
+    if (action.equals("withdraw") && seen.procedure().equals("onestop-external"))
+      return "改到派出所窗口现场办理。";
     return switch (action) {
+      case "object" -> "有一个季度没有申报纳税，请先补报。";
       case "propose-grant" -> "核查记录齐全，符合条件，拟准予许可。";
       case "grant" -> "经审查，符合条件，准予许可。";
       case "propose-refuse" -> "现场核查不符合要求，拟不予许可。";

@@ -21,7 +21,8 @@ class Papers {
           "public-place-health", List.of("floor-plan", "hygiene-rules"),
           "tobacco-retail", List.of("site"),
           "fire-safety", List.of("plan", "layout"),
-          "pesticide", List.of("training", "layout", "rules"));
+          "pesticide", List.of("training", "layout", "rules"),
+          "sole-trader-deregistration", List.of("promise"));
   private static final int MOST_BYTES = 1 << 20;
 
   private final Files files;

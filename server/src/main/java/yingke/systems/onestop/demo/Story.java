@@ -13,7 +13,8 @@ import yingke.systems.onestop.events.DataFile;
  * What may happen to an application; {@code onestop/demo-cases.yaml}.
  *
  * @param share how often among all
- * @param who elder or younger for what persons apply for; null for firms
+ * @param who elder, younger or parent for what persons apply for, trader for who closes a shop;
+ *     null for other firms
  * @param begun the earliest and latest number of workdays ago that it may have been handed in
  * @param then what was done on which workday after that, in order
  * @param review why the applicant asked people to look again; null when not
@@ -27,6 +28,9 @@ record Story(
     @Nullable Map<String, Integer> then,
     @Nullable String review,
     @Nullable List<Integer> stars) {
+  /** Who closes their shop. */
+  static final String TRADER = "trader";
+
   private static final long SEED = 341003;
 
   record File(List<Story> stories) {
@@ -49,6 +53,10 @@ record Story(
 
   static List<Story> mixed() {
     return DataFile.read("demo-cases", File.class).mixed();
+  }
+
+  boolean isOfTrader() {
+    return TRADER.equals(who);
   }
 
   Map<String, Integer> steps() {

@@ -6,6 +6,7 @@ import yingke.capability.license.LicenseView;
 import yingke.capability.registry.Attribute;
 import yingke.capability.registry.LegalEntity;
 import yingke.capability.registry.Person;
+import yingke.kernel.web.RuleBroken;
 import yingke.systems.onestop.applications.Content.Held;
 
 /**
@@ -33,6 +34,19 @@ record Known(
   private static final String PERSON = "person.";
   private static final String DECLARANT = "declarant.";
   private static final String WARD = "ward.";
+
+  /**
+   * A firm that was deregistered can apply for nothing.
+   *
+   * @throws RuleBroken when the applicant is one
+   */
+  void requireLiving() {
+    if (entity != null && entity.isCancelled())
+      throw new RuleBroken(
+          "firm-deregistered",
+          "“%s”已经在 %s 注销登记，不能再用它的名义申请；您本人要办的事，请先切换为“本人办事”"
+              .formatted(entity.name().value(), entity.status().asOf()));
+  }
 
   /** What they are called; null when no library knows them. */
   @Nullable String name() {

@@ -52,10 +52,11 @@ public class Prefill {
    * What the libraries know; each look is recorded under the purpose.
    *
    * @param chosen the license that is to be renewed, null for the one that the form names already
-   * @throws RuleBroken when there is none that can be renewed today
+   * @throws RuleBroken when there is none that can be renewed today, or the firm is deregistered
    */
   Known look(Application application, ServiceItem item, @Nullable UUID chosen) {
     var known = look(application.applicant(), new Purpose("onestop", application.purpose()));
+    known.requireLiving();
     if (!item.renews()) return known;
     return new Known(
         known.person(),

@@ -1,5 +1,6 @@
 package yingke.systems.onestop.demo;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,6 +144,33 @@ class TellingStoriesTest {
                         .query(Integer.class)
                         .single())
                 .isZero());
+  }
+
+  @Test
+  void mostResultsHaveReachedTheirApplicantsInEveryWayAndAFewWait() {
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .untilAsserted(() ->
+            assertThat(handOuts("state || coalesce('-' || deed, '')"))
+                .containsKeys(
+                    "SERVED-HANDED", "SERVED-DELIVERED", "SERVED-CONFIRMED", "WAITING", "POSTED"));
+    assertThat(handOuts("state").get("SERVED")).isGreaterThan(handOuts("state").get("WAITING"));
+    assertThat(handOuts("(state <> 'SERVED' and due_on < current_date)::text"))
+        .extractingByKey("true", as(InstanceOfAssertFactories.INTEGER))
+        .isBetween(1, 8);
+    assertThat(handOuts("(served_on is not null and served_on > due_on)::text"))
+        .doesNotContainKey("true");
+    var latest = db.sql("select max(at) from onestop.hand_out_step").query(OffsetDateTime.class);
+    assertThat(latest.single().toInstant()).isBefore(clock.instant());
+  }
+
+  private Map<String, Integer> handOuts(String expression) {
+    return db
+        .sql("select %s as v, count(*) as n from onestop.hand_out group by 1".formatted(expression))
+        .query((row, _) -> Map.entry(row.getString("v"), row.getInt("n")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private Map<String, Integer> column(String expression, String where) {
