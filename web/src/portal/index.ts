@@ -41,6 +41,11 @@ export const portalSystems: System[] = [
       },
       { path: 'publicity', title: '公示', component: () => import('./onestop/Publicity.vue') },
       {
+        path: 'publicity/answers',
+        title: '异议的答复',
+        component: () => import('./onestop/ObjectionAnswer.vue'),
+      },
+      {
         path: 'publicity/:id',
         title: '公示内容',
         component: () => import('./onestop/PublicityPage.vue'),

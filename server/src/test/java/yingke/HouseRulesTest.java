@@ -1,5 +1,6 @@
 package yingke;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -25,6 +26,7 @@ import java.util.Date;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -109,9 +111,22 @@ class HouseRulesTest {
       noClasses()
           .that()
           .resideOutsideOfPackages("yingke.kernel.calendar", "..demo..")
+          .and()
+          .haveNameNotMatching(".*\\.Invented\\w+(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .belongToAnyOf(Bygone.class);
+
+  /** What is invented exists in demonstrations alone. */
+  @ArchTest
+  ArchRule whatIsInventedIsForDemonstrations =
+      classes()
+          .that()
+          .haveSimpleNameStartingWith("Invented")
+          .and()
+          .resideOutsideOfPackage("..demo..")
+          .should()
+          .beAnnotatedWith(ConditionalOnProperty.class);
 
   @ArchTest
   ArchRule constructorsInject =

@@ -31,8 +31,9 @@ public class InventedCounter {
   private static final String RECEPTION = "center-reception";
   private static final int OPENS = 8 * 60 + 40;
   private static final int OPEN_MINUTES = 480;
-  private static final int FETCHED_WITHIN = 5;
-  private static final int POSTED_WITHIN = 3;
+  private static final int FETCHED_WITHIN = 3;
+  private static final int POSTED_WITHIN = 2;
+  private static final int BROUGHT_WITHIN = 4;
 
   /** After so many workdays few are left, and of those one in three is shown. */
   private static final int LONG_AGO = 8;
@@ -133,7 +134,7 @@ public class InventedCounter {
       var sent = moment(decided(), 1 + random.nextInt(POSTED_WITHIN));
       var tracking = "EX%09d".formatted(random.nextInt(1_000_000_000));
       if (!serve(sent, "posted", sent(tracking))) return;
-      var brought = calendar.workdays().plus(day(sent), 2);
+      var brought = calendar.workdays().plus(day(sent), 1 + random.nextInt(BROUGHT_WITHIN));
       serve(moment(brought, 1), "delivered", delivered(brought));
     }
 

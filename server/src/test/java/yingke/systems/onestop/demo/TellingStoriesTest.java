@@ -1,6 +1,5 @@
 package yingke.systems.onestop.demo;
 
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,14 +148,12 @@ class TellingStoriesTest {
   void mostResultsHaveReachedTheirApplicantsInEveryWayAndAFewWait() {
     await()
         .atMost(Duration.ofSeconds(90))
-        .untilAsserted(() ->
-            assertThat(handOuts("state || coalesce('-' || deed, '')"))
-                .containsKeys(
-                    "SERVED-HANDED", "SERVED-DELIVERED", "SERVED-CONFIRMED", "WAITING", "POSTED"));
-    assertThat(handOuts("state").get("SERVED")).isGreaterThan(handOuts("state").get("WAITING"));
-    assertThat(handOuts("(state <> 'SERVED' and due_on < current_date)::text"))
-        .extractingByKey("true", as(InstanceOfAssertFactories.INTEGER))
-        .isBetween(1, 8);
+        .untilAsserted(() -> {
+          assertThat(handOuts("state || coalesce('-' || deed, '')"))
+              .containsKeys("SERVED-HANDED", "SERVED-DELIVERED", "SERVED-CONFIRMED", "WAITING");
+          assertThat(handOuts("state").get("SERVED"))
+              .isGreaterThan(handOuts("state").get("WAITING"));
+        });
     assertThat(handOuts("(served_on is not null and served_on > due_on)::text"))
         .doesNotContainKey("true");
     var latest = db.sql("select max(at) from onestop.hand_out_step").query(OffsetDateTime.class);

@@ -96,7 +96,7 @@ class DeregisteringTest {
   void endsTheFirmInTheBaseLibraryAndItsLicensesAndSaysSo() {
     var filed = granted();
     ended();
-    assertThat(license()).isEqualTo("CANCELLED");
+    assertThat(license()).isEqualTo("CANCELED");
     var timeline = "/api/onestop/applications/" + filed.application() + "/timeline";
     assertThat(text(counter.get(owner, timeline))).contains("登记已注销", "法人基础库已更新", "同时注销");
   }
