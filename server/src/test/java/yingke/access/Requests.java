@@ -39,16 +39,18 @@ final class Requests {
 
   /** The document tells of no files but those of item imports. */
   private static final Map<String, List<String>> FILES =
-      Map.of(
-          "files_File_store", List.of("file"),
-          "license_LicenseVerification_byFile", List.of("file"),
-          "seal_Verification_verify", List.of("file"),
-          "seal_Seal_revoke", List.of("file"),
-          "seal_Seal_believe", List.of("certificate"),
-          "seal_Seal_take", List.of("seal", "credential"),
-          "seal_Life_make", List.of("seal", "credential"),
-          "seal_Life_renew", List.of("seal", "credential"),
-          "onestop_Import_run", List.of("file"));
+      Map.ofEntries(
+          Map.entry("files_File_store", List.of("file")),
+          Map.entry("license_LicenseVerification_byFile", List.of("file")),
+          Map.entry("seal_Verification_verify", List.of("file")),
+          Map.entry("seal_Seal_revoke", List.of("file")),
+          Map.entry("seal_Seal_believe", List.of("certificate")),
+          Map.entry("seal_Seal_take", List.of("seal", "credential")),
+          Map.entry("seal_Life_make", List.of("seal", "credential")),
+          Map.entry("seal_Life_renew", List.of("seal", "credential")),
+          Map.entry("seal_Matter_look", List.of("seal", "credential")),
+          Map.entry("identity_Organ_take", List.of("file")),
+          Map.entry("onestop_Import_run", List.of("file")));
 
   private final JsonNode document;
 

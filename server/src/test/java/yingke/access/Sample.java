@@ -71,6 +71,7 @@ record Sample(String sql, String make, String why) {
           entry("/api/casework/subscribers/{id}", open("the administrator's, of the district")),
           entry("/api/catalog/grants/{id}", open("the security administrator's, of the district")),
           entry("/api/identity/accounts/{id}", open("the administrators', of the district")),
+          entry("/api/identity/organs/{id}", open("organs are public, who ends them is not asked")),
           entry("/api/identity/seat-changes/{id}", open("the administrators', of the district")),
           entry("/api/notice/outbox/{id}", open("the administrator's, of the district")),
           entry(

@@ -47,6 +47,7 @@ class StrangersTest {
           "onestop_Publicity_list",
           "audit_Entry_list",
           "audit_Entry_export",
+          "casework_Subscriber_list",
           "catalog_Read_list",
           "catalog_Read_export",
           "notice_Outbox_list",

@@ -43,6 +43,7 @@ import yingke.systems.onestop.items.ServiceItem;
  */
 @YingkeTest
 class FullCoverageTest {
+  private static final String CLOSING = "sole-trader-deregistration";
   private static final Duration A_MONTH = Duration.ofDays(30);
   private static final Duration RESULTS = Duration.ofSeconds(60);
 
@@ -53,6 +54,7 @@ class FullCoverageTest {
   private final Robots robots;
   private final RequestPostProcessor person;
   private final RequestPostProcessor company;
+  private final RequestPostProcessor closing;
 
   FullCoverageTest(
       MockMvcTester http,
@@ -70,12 +72,21 @@ class FullCoverageTest {
     libraries.putLegalEntities(List.of(something));
     this.person = citizen(somebody, null);
     this.company = citizen(somebody, something);
+    this.closing = closing(libraries);
     for (var item : items.list())
       if (item.renews()) {
         var fields = licenses.fields(requireNonNull(item.license()));
         var order = endingSoon(item, something, fields, LocalDate.now(clock));
         Callers.as(Caller.system("onestop"), () -> licenses.issue(order));
       }
+  }
+
+  private static RequestPostProcessor closing(BaseLibraries libraries) {
+    var owner = born(LocalDate.of(1961, 3, 4));
+    var shop = firm(owner);
+    libraries.putPeople(List.of(owner));
+    libraries.putLegalEntities(List.of(shop));
+    return citizen(owner, shop);
   }
 
   @Test
@@ -108,7 +119,9 @@ class FullCoverageTest {
     return false;
   }
 
+  /** A firm that closes applies for nothing any more: it is one of its own. */
   private RequestPostProcessor applicant(ServiceItem item) {
+    if (item.id().equals(CLOSING)) return closing;
     return item.audience() == ServiceItem.Audience.LEGAL_ENTITY ? company : person;
   }
 

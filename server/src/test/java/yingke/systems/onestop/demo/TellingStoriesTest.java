@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import yingke.capability.casework.Casework;
 import yingke.kernel.audit.ChainCheck;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.identity.InventedCallers;
+import yingke.systems.onestop.Filing;
 
 /** The demonstration's past is made by the program itself, whole and always the same. */
 @YingkeTest
@@ -161,8 +163,17 @@ class TellingStoriesTest {
   }
 
   private Map<String, Integer> handOuts(String expression) {
+    var told =
+        IntStream.range(0, ALL).mapToObj(i -> Filing.beginning(Deeds.named(CasesDemo.name(i))));
     return db
-        .sql("select %s as v, count(*) as n from onestop.hand_out group by 1".formatted(expression))
+        .sql(
+            """
+            select %s as v, count(*) as n from onestop.hand_out
+            where application in (select a.id from onestop.application a where a.command in (:told))
+            group by 1
+            """
+                .formatted(expression))
+        .param("told", told.toList())
         .query((row, _) -> Map.entry(row.getString("v"), row.getInt("n")))
         .list()
         .stream()
