@@ -25,6 +25,25 @@ const SAID = {
 }
 
 /** 个体工商户简易注销: no public notice, laid before the departments, ten days without objection. */
+it('stops at once when tax objects, and says why', async () => {
+  const shop = await applicant('hu-chunsheng', '春生')
+  const { application, caseId, number } = await apply(shop, 'sole-trader-deregistration', SAID, [
+    'promise',
+  ])
+  await (await officer('market-window')).act(number, 'accept', {})
+  const tax = await atDesk('tax-window', caseId, DESK)
+  await act(tax, 'object', { opinion: '2026 年第二季度没有申报', danger: true })
+  await shot(tax, 'work-noodles-objected')
+  await expect
+    .poll(
+      async () =>
+        (await shop.get<{ state: string }>(`/api/onestop/applications/${application}`)).state,
+      { timeout: 15_000, interval: 300 },
+    )
+    .toBe('REFUSED')
+})
+
+/** Last: a firm that ended applies for nothing more. */
 it('closes a noodle shop when no department objects', async () => {
   const page = await visitor(PHONE)
   await page.goto('/portal/sign-in?back=/portal/items/sole-trader-deregistration')
@@ -80,24 +99,6 @@ it('closes a noodle shop when no department objects', async () => {
       },
       { timeout: 15_000, interval: 500 },
     )
-    .toContain('决定书')
+    .toContain('准予注销登记通知书')
   await shot(page, 'phone-noodles-closed')
-})
-
-it('stops at once when tax objects, and says why', async () => {
-  const shop = await applicant('hu-chunsheng', '春生')
-  const { application, caseId, number } = await apply(shop, 'sole-trader-deregistration', SAID, [
-    'promise',
-  ])
-  await (await officer('market-window')).act(number, 'accept', {})
-  const tax = await atDesk('tax-window', caseId, DESK)
-  await act(tax, 'object', { opinion: '2026 年第二季度没有申报', danger: true })
-  await shot(tax, 'work-noodles-objected')
-  await expect
-    .poll(
-      async () =>
-        (await shop.get<{ state: string }>(`/api/onestop/applications/${application}`)).state,
-      { timeout: 15_000, interval: 300 },
-    )
-    .toBe('REFUSED')
 })

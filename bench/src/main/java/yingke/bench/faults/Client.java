@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
@@ -100,15 +101,8 @@ final class Client {
       try {
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() < 300) return answer.body();
-        if (answer.statusCode() != 503)
-          throw new Unexpected(
-              request.method()
-                  + " "
-                  + request.uri().getPath()
-                  + ": "
-                  + answer.statusCode()
-                  + " "
-                  + answer.body());
+        if (answer.statusCode() == 409) throw new Conflict(told(request, answer));
+        if (answer.statusCode() != 503) throw new Unexpected(told(request, answer));
         pause();
       } catch (IOException away) {
         pause();
@@ -117,6 +111,11 @@ final class Client {
       }
     }
     throw new Unexpected(request.uri().getPath() + ": not answered until the end");
+  }
+
+  private static String told(HttpRequest request, HttpResponse<String> answer) {
+    var path = request.uri().getPath();
+    return request.method() + " " + path + ": " + answer.statusCode() + " " + answer.body();
   }
 
   private static void pause() {
@@ -128,8 +127,15 @@ final class Client {
   }
 
   /** An answer that no client could do anything with. */
-  static final class Unexpected extends RuntimeException {
+  static class Unexpected extends RuntimeException {
     Unexpected(String what) {
+      super(what);
+    }
+  }
+
+  /** Somebody, perhaps this client in an attempt whose answer was lost, changed it before. */
+  static final class Conflict extends Unexpected {
+    Conflict(String what) {
       super(what);
     }
   }

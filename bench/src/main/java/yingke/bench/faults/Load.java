@@ -136,7 +136,16 @@ final class Load {
     return Answer.text(who.post(APPLICATIONS, null, "{\"item\": \"" + item + "\"}"), "/id");
   }
 
+  /** Once more when it conflicts: a crash may have swallowed the answer to what was saved. */
   private static void fill(Client who, String id, String values) {
+    try {
+      fillOnce(who, id, values);
+    } catch (Client.Conflict saved) {
+      fillOnce(who, id, values);
+    }
+  }
+
+  private static void fillOnce(Client who, String id, String values) {
     int version = Answer.number(who.get(APPLICATIONS + "/" + id), "/version");
     who.put(APPLICATIONS + "/" + id + "/form", version, values);
   }
