@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,7 +116,12 @@ class CasesDemo implements DemoData {
   }
 
   private boolean isTold(int index) {
-    return applications.wasFiled(Filing.beginning(Deeds.named(name(index))));
+    return applications.wasFiled(beginning(index));
+  }
+
+  /** Which command began the application of that story. */
+  static UUID beginning(int index) {
+    return Filing.beginning(Deeds.named(name(index)));
   }
 
   static String name(int index) {

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import yingke.capability.casework.CaseClosed;
 import yingke.capability.casework.CaseEvent;
 import yingke.capability.casework.CaseSubscriber;
-import yingke.systems.onestop.Filing;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.events.OwnCases;
 import yingke.systems.onestop.handout.InventedCounter;
@@ -42,7 +41,7 @@ class ResultsDemo implements CaseSubscriber {
   void expect(int stories) {
     told =
         IntStream.range(0, stories)
-            .mapToObj(i -> Filing.beginning(Deeds.named(CasesDemo.name(i))))
+            .mapToObj(CasesDemo::beginning)
             .collect(Collectors.toUnmodifiableSet());
   }
 

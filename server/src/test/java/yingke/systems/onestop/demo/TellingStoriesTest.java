@@ -19,7 +19,6 @@ import yingke.capability.casework.Casework;
 import yingke.kernel.audit.ChainCheck;
 import yingke.kernel.identity.Callers;
 import yingke.kernel.identity.InventedCallers;
-import yingke.systems.onestop.Filing;
 
 /** The demonstration's past is made by the program itself, whole and always the same. */
 @YingkeTest
@@ -163,8 +162,7 @@ class TellingStoriesTest {
   }
 
   private Map<String, Integer> handOuts(String expression) {
-    var told =
-        IntStream.range(0, ALL).mapToObj(i -> Filing.beginning(Deeds.named(CasesDemo.name(i))));
+    var told = IntStream.range(0, ALL).mapToObj(CasesDemo::beginning);
     return db
         .sql(
             """
