@@ -117,16 +117,16 @@ class HouseRulesTest {
           .dependOnClassesThat()
           .belongToAnyOf(Bygone.class);
 
-  /** What a system invents exists in demonstrations alone. */
+  /** What invents exists in demonstrations alone. */
   @ArchTest
   ArchRule whatIsInventedIsForDemonstrations =
       classes()
           .that()
-          .resideInAPackage("yingke.systems..")
-          .and()
           .haveSimpleNameStartingWith("Invented")
           .and()
           .resideOutsideOfPackage("..demo..")
+          .and()
+          .areNotInterfaces()
           .should()
           .beAnnotatedWith(ConditionalOnProperty.class);
 

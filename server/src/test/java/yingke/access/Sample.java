@@ -29,15 +29,17 @@ record Sample(String sql, String make, String why) {
   private static final String APPLICATION =
       """
       select a.id as "id", a.applicant as "owner", a.department as "department", %s
-      from onestop.application a join casework.case_file f on f.id = a.case_id
-      where true %s order by a.number limit 1
+      from onestop.application a
+      where exists (select from casework.case_file f where f.id = a.case_id) %s
+      order by a.number limit 1
       """;
 
   private static final String CASE =
       """
       select a.case_id as "caseId", a.department as "department", %s
-      from onestop.application a join casework.case_file f on f.id = a.case_id
-      where true %s order by a.number limit 1
+      from onestop.application a
+      where exists (select from casework.case_file f where f.id = a.case_id) %s
+      order by a.number limit 1
       """;
 
   private static final String MATERIAL =

@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 import yingke.YingkeTest;
 import yingke.capability.license.Licenses;
 import yingke.capability.registry.BaseLibraries;
+import yingke.capability.registry.LegalEntity;
+import yingke.capability.registry.Person;
 import yingke.kernel.calendar.Bygone;
 import yingke.kernel.identity.Caller;
 import yingke.kernel.identity.Callers;
@@ -67,12 +69,11 @@ class FullCoverageTest {
     this.items = items;
     this.robots = new Robots(new Counter(http), new Roster(), demo.province(), clock);
     var somebody = born(LocalDate.of(1950, 1, 2));
-    var something = firm(somebody);
-    libraries.putPeople(List.of(somebody));
-    libraries.putLegalEntities(List.of(something));
+    var something = firmOf(somebody, libraries);
     this.person = citizen(somebody, null);
     this.company = citizen(somebody, something);
-    this.closing = closing(libraries);
+    var owner = born(LocalDate.of(1961, 3, 4));
+    this.closing = citizen(owner, firmOf(owner, libraries));
     for (var item : items.list())
       if (item.renews()) {
         var fields = licenses.fields(requireNonNull(item.license()));
@@ -81,12 +82,11 @@ class FullCoverageTest {
       }
   }
 
-  private static RequestPostProcessor closing(BaseLibraries libraries) {
-    var owner = born(LocalDate.of(1961, 3, 4));
-    var shop = firm(owner);
+  private static LegalEntity firmOf(Person owner, BaseLibraries libraries) {
+    var firm = firm(owner);
     libraries.putPeople(List.of(owner));
-    libraries.putLegalEntities(List.of(shop));
-    return citizen(owner, shop);
+    libraries.putLegalEntities(List.of(firm));
+    return firm;
   }
 
   @Test

@@ -97,18 +97,20 @@ final class Client {
 
   private String insist(HttpRequest.Builder wanted) {
     var request = wanted.build();
+    boolean unsure = false;
     while (!stopped.getAsBoolean()) {
       try {
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() < 300) return answer.body();
-        if (answer.statusCode() == 409) throw new Conflict(told(request, answer));
+        if (unsure && answer.statusCode() == 409) throw new Overtaken(told(request, answer));
         if (answer.statusCode() != 503) throw new Unexpected(told(request, answer));
-        pause();
       } catch (IOException away) {
-        pause();
+        // as when 503: it may be saved or not
       } catch (InterruptedException ended) {
         throw new Unexpected("interrupted");
       }
+      unsure = true;
+      pause();
     }
     throw new Unexpected(request.uri().getPath() + ": not answered until the end");
   }
@@ -133,9 +135,9 @@ final class Client {
     }
   }
 
-  /** Somebody, perhaps this client in an attempt whose answer was lost, changed it before. */
-  static final class Conflict extends Unexpected {
-    Conflict(String what) {
+  /** A conflict, perhaps with this client's own earlier attempt, whose answer was lost. */
+  static final class Overtaken extends Unexpected {
+    Overtaken(String what) {
       super(what);
     }
   }

@@ -136,11 +136,11 @@ final class Load {
     return Answer.text(who.post(APPLICATIONS, null, "{\"item\": \"" + item + "\"}"), "/id");
   }
 
-  /** Once more when it conflicts: a crash may have swallowed the answer to what was saved. */
+  /** Once more when a crash may have swallowed the answer to what was saved. */
   private static void fill(Client who, String id, String values) {
     try {
       fillOnce(who, id, values);
-    } catch (Client.Conflict saved) {
+    } catch (Client.Overtaken perhapsSaved) {
       fillOnce(who, id, values);
     }
   }

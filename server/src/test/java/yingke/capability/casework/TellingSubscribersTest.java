@@ -28,11 +28,7 @@ import yingke.kernel.identity.SubjectRef.Kind;
 /** The relay: every event to every subscriber, in order per case, whatever fails in between. */
 @YingkeTest
 class TellingSubscribersTest {
-  /**
-   * Events wait for every transaction that began before theirs, also those of other subscribers.
-   */
-  private static final Duration SOON = Duration.ofSeconds(30);
-
+  private static final Duration SOON = Duration.ofSeconds(10);
   private static final Caller ADMIN =
       new Caller(
           "o-admin",

@@ -37,8 +37,8 @@ class TheDepartmentsTest {
         .containsExactly("market-inspector-1", "market-inspector-2");
     assertThat(organization.findStaff("market-reviewer"))
         .map(Staff::posts)
-        .hasValueSatisfying(posts ->
-            assertThat(posts).containsExactlyInAnyOrder("records", "reviewer", "seal-keeper"));
+        .hasValueSatisfying(
+            posts -> assertThat(posts).containsExactly("records", "reviewer", "seal-keeper"));
     assertThat(organization.staffIn("archives", "inspector")).isEmpty();
     assertThat(organization.staffIn("forestry", "township"))
         .as("officers of the towns that forestry entrusted")

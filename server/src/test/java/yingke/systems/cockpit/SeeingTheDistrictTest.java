@@ -108,6 +108,10 @@ class SeeingTheDistrictTest {
     var neighbor = new Screen(http, Screen.director("culture"));
     assertThat(Screen.text(neighbor.get(OVERVIEW))).doesNotContain(seen.number());
     assertThat(neighbor.<Integer>read(OVERVIEW, "$.live.total.value")).isZero();
+    for (var id : neighbor.<List<String>>read(OVERVIEW, "$.latest[*].caseId"))
+      assertThat(Callers.as(Screen.director("culture"), () -> casework.read(UUID.fromString(id))))
+          .extracting(CaseView::department)
+          .isEqualTo("culture");
     await()
         .atMost(Duration.ofSeconds(5))
         .untilAsserted(() ->
