@@ -1,6 +1,7 @@
 package yingke.kernel.identity;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import yingke.kernel.web.BadInput;
-import yingke.kernel.web.RuleBroken;
+import yingke.kernel.web.TooOften;
 
 /**
  * Passwords under Argon2id. Each check takes 16 MB, so only a few run at a time: a flood of
@@ -20,7 +21,10 @@ class Passwords {
   private static final int AT_ONCE =
       Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 8);
 
-  private static final int PATIENCE_SECONDS = 10;
+  /** A district's morning, 150 people at once, passes one slow processor in about twelve seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Duration SOON = Duration.ofSeconds(5);
   private static final int SHORTEST = 10;
 
   private static final int SECRET_GROUPS = 4;
@@ -81,11 +85,14 @@ class Passwords {
 
   private void enter() {
     try {
-      if (!door.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS))
-        throw new RuleBroken("sign-in-busy", "同时登录的人较多，请稍后再试");
+      if (!door.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) throw busy();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RuleBroken("sign-in-busy", "同时登录的人较多，请稍后再试");
+      throw busy();
     }
+  }
+
+  private static TooOften busy() {
+    return new TooOften("同时登录的人较多，请过几秒钟再试", SOON);
   }
 }
