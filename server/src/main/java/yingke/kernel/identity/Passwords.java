@@ -21,7 +21,9 @@ class Passwords {
   private static final int AT_ONCE =
       Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 8);
 
-  /** A district's morning, 150 people at once, passes one slow processor in about twelve seconds. */
+  /**
+   * A district's morning, 150 people at once, passes one slow processor in about twelve seconds.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Duration SOON = Duration.ofSeconds(5);
