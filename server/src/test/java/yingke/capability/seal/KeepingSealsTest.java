@@ -5,14 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static yingke.capability.seal.MakingDocumentsTest.officer;
 
 import com.jayway.jsonpath.JsonPath;
-import java.io.ByteArrayOutputStream;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
@@ -63,20 +59,20 @@ class KeepingSealsTest {
   @Test
   void takesOverASealOfTheNationalSystemAndUsesIt() throws Exception {
     var user = credential("黄山区林业局公章");
-    var taken = take("forestry", seal("黄山区林业局", user), p12(user, "geheim"), "geheim");
+    var taken = take("forestry", seal("黄山区林业局", user), KeyFile.of(user, "geheim"), "geheim");
     assertThat(taken).hasStatus(201);
     assertThat(taken).bodyJson().extractingPath("$.source").isEqualTo("IMPORTED");
     var file = make("forestry");
     assertThat(verification.verify(files.open(file)).sealName()).isEqualTo("黄山区林业局");
     var again = credential("黄山区林业局公章");
-    assertThat(take("forestry", seal("黄山区林业局", again), p12(again, "x"), "x")).hasStatus(409);
+    assertThat(take("forestry", seal("黄山区林业局", again), KeyFile.of(again, "x"), "x")).hasStatus(409);
   }
 
   @Test
   void theSameImportSentTwiceTakesTheSealOnce() throws Exception {
     var user = credential("黄山区发展和改革委员会公章");
     var esl = seal("黄山区发展和改革委员会", user);
-    var p12 = p12(user, "geheim");
+    var p12 = KeyFile.of(user, "geheim");
     var key = UUID.randomUUID().toString();
     var first = take("reform", esl, p12, "geheim", key);
     assertThat(first).hasStatus(201);
@@ -90,15 +86,16 @@ class KeepingSealsTest {
   void refusesSealsThatDoNotFit() throws Exception {
     var user = credential("黄山区教育局公章");
     var seal = seal("黄山区教育局", user);
-    assertThat(code(take("education", new byte[] {1, 2}, p12(user, "a"), "a")))
+    assertThat(code(take("education", new byte[] {1, 2}, KeyFile.of(user, "a"), "a")))
         .isEqualTo("seal-unreadable");
-    assertThat(code(take("education", seal, p12(user, "a"), "b"))).isEqualTo("credential-locked");
-    assertThat(code(take("education", seal, p12(credential("别人"), "a"), "a")))
+    assertThat(code(take("education", seal, KeyFile.of(user, "a"), "b")))
+        .isEqualTo("credential-locked");
+    assertThat(code(take("education", seal, KeyFile.of(credential("别人"), "a"), "a")))
         .isEqualTo("user-not-listed");
-    assertThat(code(take("education", seal("黄山区财政局", user), p12(user, "a"), "a")))
+    assertThat(code(take("education", seal("黄山区财政局", user), KeyFile.of(user, "a"), "a")))
         .isEqualTo("seal-of-another");
     var forger = new SealedSample();
-    assertThat(code(take("education", forger.seal().encoded(), p12(forger.user, "a"), "a")))
+    assertThat(code(take("education", forger.seal().encoded(), KeyFile.of(forger.user, "a"), "a")))
         .isEqualTo("maker-not-believed");
   }
 
@@ -195,16 +192,6 @@ class KeepingSealsTest {
             now.plus(Duration.ofDays(300)));
     return ElectronicSeal.make(engraving, List.of(user.certificate()), credential("制章者"), now)
         .encoded();
-  }
-
-  private static byte[] p12(Credential user, String password) throws Exception {
-    var store = KeyStore.getInstance("PKCS12", new BouncyCastleProvider());
-    store.load(null, null);
-    store.setKeyEntry(
-        "seal", user.key(), password.toCharArray(), new Certificate[] {user.certificate()});
-    var bytes = new ByteArrayOutputStream();
-    store.store(bytes, password.toCharArray());
-    return bytes.toByteArray();
   }
 
   private MvcTestResult take(String department, byte[] esl, byte[] p12, String password) {

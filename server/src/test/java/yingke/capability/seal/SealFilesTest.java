@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import com.jayway.jsonpath.JsonPath;
-import java.io.ByteArrayOutputStream;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -60,7 +56,7 @@ class SealFilesTest {
     var id = office.applied("disabled", "CONTRACT", name);
     office.decide(id, "approve", "同意", "APPROVED");
     var user = issued(organ, 40);
-    var made = send(id, "making", 1, esl(name, user, 40), p12(user, "geheim"), "geheim");
+    var made = send(id, "making", 1, esl(name, user, 40), KeyFile.of(user, "geheim"), "geheim");
     assertThat(made).hasStatusOk();
     assertThat(made).bodyJson().extractingPath("$.source").isEqualTo("IMPORTED");
     assertThat(office.post("data-admin", id, "filing", 2, SealOffice.filing("3410030099077")))
@@ -70,7 +66,7 @@ class SealFilesTest {
 
     var later = issued(organ, 700);
     var newer = esl(name, later, 700);
-    var look = send(id, "look", null, newer, p12(later, "neu"), "neu");
+    var look = send(id, "look", null, newer, KeyFile.of(later, "neu"), "neu");
     assertThat(look).hasStatusOk();
     assertThat(look).bodyJson().extractingPath("$.organ").isEqualTo(organ);
     assertThat(look).bodyJson().extractingPath("$.address").isEqualTo("安徽省黄山市平湖路1号");
@@ -78,7 +74,7 @@ class SealFilesTest {
         .bodyJson()
         .extractingPath("$.serial")
         .isEqualTo(later.certificate().getSerialNumber().toString(16));
-    assertThat(send(id, "renewal", 4, newer, p12(later, "neu"), "neu")).hasStatusOk();
+    assertThat(send(id, "renewal", 4, newer, KeyFile.of(later, "neu"), "neu")).hasStatusOk();
     var paper = office.get("data-admin", "/api/seal/seals/" + id + "/paper");
     assertThat(JsonPath.<String>read(SealOffice.body(paper), "$.number"))
         .isEqualTo(ElectronicSeal.read(newer).id());
@@ -93,21 +89,21 @@ class SealFilesTest {
     office.decide(id, "approve", "同意", "APPROVED");
     var user = issued(organ, 300);
     var esl = esl(name, user, 300);
-    var p12 = p12(user, "geheim");
+    var p12 = KeyFile.of(user, "geheim");
     assertThat(refused(id, esl, p12, "falsch")).isEqualTo("credential-locked");
     assertThat(refused(id, p12, p12, "geheim")).isEqualTo("seal-unreadable");
     assertThat(refused(id, esl, esl, "geheim")).isEqualTo("credential-locked");
     var expired = issued(organ, -1);
-    assertThat(refused(id, esl(name, expired, 300), p12(expired, "a"), "a"))
+    assertThat(refused(id, esl(name, expired, 300), KeyFile.of(expired, "a"), "a"))
         .isEqualTo("user-not-believed");
     var foreign = issued(FIRE, 300);
-    assertThat(refused(id, esl(name, foreign, 300), p12(foreign, "a"), "a"))
+    assertThat(refused(id, esl(name, foreign, 300), KeyFile.of(foreign, "a"), "a"))
         .isEqualTo("user-of-another");
-    assertThat(refused(id, esl(name, user, 300), p12(issued(organ, 300), "a"), "a"))
+    assertThat(refused(id, esl(name, user, 300), KeyFile.of(issued(organ, 300), "a"), "a"))
         .as("a certificate for which the seal was not made")
         .isEqualTo("user-not-listed");
     var mixed = new Credential(issued(organ, 300).key(), user.certificate());
-    assertThat(refused(id, esl, p12(mixed, "a"), "a")).isEqualTo("key-foreign");
+    assertThat(refused(id, esl, KeyFile.of(mixed, "a"), "a")).isEqualTo("key-foreign");
     assertThat(refused(id, esl(organ + "合同专用章", user, 300), p12, "geheim"))
         .isEqualTo("seal-name-differs");
     assertThat(refused(id, esl(name, user, -2), p12, "geheim")).isEqualTo("seal-out-of-time");
@@ -124,15 +120,15 @@ class SealFilesTest {
     var name = organ + "财务专用章";
     var id = office.taken("disabled", SealKind.FINANCE, Duration.ofDays(30));
     var user = issued(organ, 300);
-    assertThat(code(send(id, "renewal", 0, esl(name, user, 20), p12(user, "a"), "a")))
+    assertThat(code(send(id, "renewal", 0, esl(name, user, 20), KeyFile.of(user, "a"), "a")))
         .isEqualTo("seal-not-longer");
-    assertThat(code(send(id, "look", null, esl(name, user, 20), p12(user, "a"), "a")))
+    assertThat(code(send(id, "look", null, esl(name, user, 20), KeyFile.of(user, "a"), "a")))
         .as("said before anything is done")
         .isEqualTo("seal-not-longer");
     var one = esl(name, user, 50);
-    assertThat(send(id, "renewal", 0, one, p12(user, "a"), "a")).hasStatusOk();
-    assertThat(send(id, "renewal", 1, one, p12(user, "a"), "a")).hasStatus(400);
-    assertThat(send("disabled-director", id, "look", null, one, p12(user, "a"), "a"))
+    assertThat(send(id, "renewal", 0, one, KeyFile.of(user, "a"), "a")).hasStatusOk();
+    assertThat(send(id, "renewal", 1, one, KeyFile.of(user, "a"), "a")).hasStatus(400);
+    assertThat(send("disabled-director", id, "look", null, one, KeyFile.of(user, "a"), "a"))
         .as("not by the keeper")
         .hasStatus(403);
   }
@@ -163,16 +159,6 @@ class SealFilesTest {
             now.plus(Duration.ofDays(days)));
     var maker = national.issue("C=CN,CN=制章者", from, now.plus(Duration.ofDays(900)));
     return ElectronicSeal.make(engraving, List.of(user.certificate()), maker, now).encoded();
-  }
-
-  private static byte[] p12(Credential user, String password) throws Exception {
-    var store = KeyStore.getInstance("PKCS12", new BouncyCastleProvider());
-    store.load(null, null);
-    store.setKeyEntry(
-        "seal", user.key(), password.toCharArray(), new Certificate[] {user.certificate()});
-    var bytes = new ByteArrayOutputStream();
-    store.store(bytes, password.toCharArray());
-    return bytes.toByteArray();
   }
 
   private MvcTestResult send(
