@@ -163,7 +163,7 @@ stage_crash() {
 
 # The short form of ./yingke bench faults.
 stage_faults() {
-  bench faults --rounds 5
+  bench faults --rounds 5 --seconds 8
 }
 
 proofs=0

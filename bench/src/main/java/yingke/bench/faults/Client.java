@@ -55,13 +55,28 @@ final class Client {
   }
 
   String post(String path, @Nullable Integer version, String body) {
-    var request = json(path, body).header("Idempotency-Key", UUID.randomUUID().toString());
+    var request = posting(path, body);
     if (version != null) request.header("If-Match", "\"" + version + "\"");
-    return insist(request.POST(BodyPublishers.ofString(body)));
+    return insist(request);
+  }
+
+  HttpRequest.Builder posting(String path, String body) {
+    return json(path, body)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  /** A question in the persona's name, for whoever wants to ask it once. */
+  HttpRequest.Builder asking(String path) {
+    return request(path, token);
   }
 
   /** Uploads a file and tells its id. */
   String upload(String name, byte[] content) {
+    return Answer.text(insist(uploading(name, content)), "/id");
+  }
+
+  HttpRequest.Builder uploading(String name, byte[] content) {
     var border = "border-" + UUID.randomUUID();
     var head =
         """
@@ -76,12 +91,10 @@ final class Client {
             BodyPublishers.ofString(head),
             BodyPublishers.ofByteArray(content),
             BodyPublishers.ofString("\r\n--" + border + "--\r\n"));
-    var request =
-        request("/api/files/files", token)
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .header("Content-Type", "multipart/form-data; boundary=" + border)
-            .POST(body);
-    return Answer.text(insist(request), "/id");
+    return request("/api/files/files", token)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("Content-Type", "multipart/form-data; boundary=" + border)
+        .POST(body);
   }
 
   private HttpRequest.Builder json(String path, String body) {

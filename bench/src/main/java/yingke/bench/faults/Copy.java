@@ -35,13 +35,19 @@ final class Copy implements AutoCloseable {
   private final Path app;
   private final Path data;
   private final int port;
+  private final List<String> settings;
   private final HttpClient http = HttpClient.newHttpClient();
   private Process process;
 
-  /** Starts it on a free port and waits until it is ready. */
-  Copy(Path app, Path data) throws IOException, InterruptedException {
+  /**
+   * Starts it on a free port and waits until it is ready.
+   *
+   * @param settings of the program, {@code --name=value}
+   */
+  Copy(Path app, Path data, String... settings) throws IOException, InterruptedException {
     this.app = app;
     this.data = data;
+    this.settings = List.of(settings);
     try (var free = new ServerSocket(0)) {
       this.port = free.getLocalPort();
     }
@@ -72,7 +78,7 @@ final class Copy implements AutoCloseable {
   /** Answers how long it took, from now. */
   Duration awaitReady() throws InterruptedException {
     long began = System.nanoTime();
-    while (!isReady()) {
+    while (readiness() != 200) {
       if (!process.isAlive())
         throw new IllegalStateException("the program ended, see " + data.resolve("server.log"));
       if (System.nanoTime() - began > PATIENCE.toNanos())
@@ -102,16 +108,46 @@ final class Copy implements AutoCloseable {
     return task.start().waitFor() == 0;
   }
 
-  private boolean isReady() throws InterruptedException {
+  /** What the program says of itself: 200 or 503; 0 when it says nothing. */
+  int readiness() throws InterruptedException {
     try {
       var request =
           HttpRequest.newBuilder(address("/actuator/health/readiness"))
-              .timeout(Duration.ofSeconds(5))
+              .timeout(Duration.ofSeconds(10))
               .build();
-      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+      return http.send(request, BodyHandlers.discarding()).statusCode();
     } catch (IOException away) {
-      return false;
+      return 0;
     }
+  }
+
+  /** All of PostgreSQL stops in its tracks, or goes on. */
+  void stopPostgres(boolean stopped) throws IOException, InterruptedException {
+    var postmaster = ProcessHandle.of(Long.parseLong(note(0))).orElseThrow();
+    var line = new ArrayList<>(List.of("kill", stopped ? "-STOP" : "-CONT"));
+    line.add(String.valueOf(postmaster.pid()));
+    postmaster.descendants().forEach(child -> line.add(String.valueOf(child.pid())));
+    new ProcessBuilder(line).start().waitFor();
+  }
+
+  /** Threads of the program, virtual ones included. */
+  int threads() throws IOException, InterruptedException {
+    var dump = data.resolve("threads.json");
+    var jcmd = Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "jcmd");
+    var line =
+        List.of(
+            jcmd.toString(),
+            String.valueOf(process.pid()),
+            "Thread.dump_to_file",
+            "-overwrite",
+            "-format=json",
+            dump.toString());
+    new ProcessBuilder(line)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectErrorStream(true)
+        .start()
+        .waitFor();
+    return Files.readString(dump).split("\"tid\"", -1).length - 1;
   }
 
   /** A line of PostgreSQL's note about itself: 0 its process, 3 its port. */
@@ -120,7 +156,9 @@ final class Copy implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    return java("--server.port=" + port).start();
+    var arguments = new ArrayList<>(settings);
+    arguments.add("--server.port=" + port);
+    return java(arguments.toArray(String[]::new)).start();
   }
 
   private ProcessBuilder java(String... arguments) {

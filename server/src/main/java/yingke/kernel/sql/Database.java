@@ -22,6 +22,7 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import yingke.kernel.web.ImpossibleText;
 import yingke.kernel.web.OutOfRange;
+import yingke.kernel.web.StorageFull;
 
 /**
  * The database of this copy: the PostgreSQL inside, or one outside named by {@code YINGKE_DB_URL}.
@@ -35,6 +36,7 @@ class Database {
   private static final Set<String> IMPOSSIBLE_TEXT = Set.of("22021", "22P05");
 
   private static final Set<String> OUT_OF_RANGE = Set.of("22003", "22008"); // numbers, dates
+  private static final String DISK_FULL = "53100";
 
   /** The embedded database; the data directory stays locked for as long as the program runs. */
   @Configuration
@@ -100,13 +102,17 @@ class Database {
     return pool;
   }
 
-  /** As Spring translates, but what cannot be stored is the sender's mistake and not ours. */
+  /**
+   * As Spring translates, but what cannot be stored is the sender's mistake and not ours, and a
+   * full disk is not a database that is away.
+   */
   @Bean
   SQLExceptionTranslator exceptionTranslator() {
     var translator = new SQLExceptionSubclassTranslator();
     translator.setCustomTranslator((task, sql, e) -> {
       var state = String.valueOf(e.getSQLState());
       if (IMPOSSIBLE_TEXT.contains(state)) return new ImpossibleText(e);
+      if (DISK_FULL.equals(state)) return new StorageFull(e);
       return OUT_OF_RANGE.contains(state) ? new OutOfRange(e) : null;
     });
     return translator;

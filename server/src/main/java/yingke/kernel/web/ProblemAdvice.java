@@ -72,8 +72,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ProblemDetail on(Unavailable away) {
-    return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, away.code(), sentence(away));
+  ResponseEntity<ProblemDetail> on(Unavailable away) {
+    return later("30", away.code(), sentence(away));
+  }
+
+  /** Nobody but the administrator ends this, so nobody needs to ask again soon. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(StorageFull full) {
+    LOG.error("the database's disk is full: {}", full.getMessage());
+    return later("60", "storage-full", "服务器存储空间不足，本次操作没有保存。请稍后重试，仍不成功请联系系统管理员");
+  }
+
+  private static ResponseEntity<ProblemDetail> later(String seconds, String code, String sentence) {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, seconds)
+        .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, code, sentence));
   }
 
   @ExceptionHandler
@@ -95,23 +108,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<ProblemDetail> onDatabaseAway(Exception away) {
     if (sentence(away).startsWith(COMMIT)) return unsure(away);
     LOG.warn("database is not reachable: {}", away.getMessage());
-    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, "5")
-        .body(
-            Problems.of(
-                HttpStatus.SERVICE_UNAVAILABLE, "database-away", "数据库暂时连接不上，本次操作没有保存，请稍后重试"));
+    return later("5", "database-away", "数据库暂时没有响应，本次操作没有保存，请稍后重试");
   }
 
   /** Whether a commit was done whose answer never came, nobody can say. */
   private static ResponseEntity<ProblemDetail> unsure(Exception lost) {
     LOG.warn("the answer to a commit was lost", lost);
-    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, "5")
-        .body(
-            Problems.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "database-unsure",
-                "数据库在保存时断开，不能确定本次操作是否已经保存：请稍后刷新查看，没有保存的再办一次"));
+    return later("5", "database-unsure", "数据库在保存时断开，不能确定本次操作是否已经保存：请稍后刷新查看，没有保存的再办一次");
   }
 
   @ExceptionHandler
@@ -133,6 +136,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       TransactionSystemException broken, HttpServletRequest request) {
     return switch (broken.getApplicationException()) {
       case null -> unsure(broken);
+      case StorageFull full -> on(full);
       case DataAccessResourceFailureException away -> onDatabaseAway(away);
       default -> ResponseEntity.internalServerError().body(onAnythingElse(broken, request));
     };

@@ -25,6 +25,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,16 +44,20 @@ class Security {
 
   private final JsonMapper json;
   private final RequestMappingHandlerMapping handlers;
+  private final HandlerExceptionResolver problems;
 
   Security(
       JsonMapper json,
-      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
     this.json = json;
     this.handlers = handlers;
+    this.problems = problems;
   }
 
   @Bean
   SecurityFilterChain chain(HttpSecurity http, List<SignInFilter> signIns) {
+    http.addFilterBefore(new FailuresBefore(problems), AnonymousAuthenticationFilter.class);
     for (var signIn : signIns) http.addFilterBefore(signIn, AnonymousAuthenticationFilter.class);
     return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf ->
