@@ -6,19 +6,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,7 +33,8 @@ import yingke.kernel.web.Sheet;
 class ArchiveController {
   private static final String ZIP = "application/zip";
   private static final List<String> HEADINGS =
-      List.of("序号", "档号", "题名", "办结日期", "保管期限", "文件数", "字节数", "目录 SM3");
+      List.of(
+          "序号", "档号", "题名", "办结日期", "保管期限", "文件数", "字节数", "目录 SM3", "补充次数", "最近补充", "最末补充目录 SM3");
 
   private final ArchiveDesk desk;
 
@@ -62,15 +59,20 @@ class ArchiveController {
     return desk.list(filter, after, Page.limit(limit));
   }
 
-  /** One package as it lies in the archive. */
+  /** What came to a case after its package was made, oldest first. */
+  @GetMapping("/archives/{application}/addenda")
+  List<Addendum> addenda(@PathVariable UUID application) {
+    return desk.addenda(application);
+  }
+
+  /** One package as it lies in the archive; with what came after it, both in one file. */
   @GetMapping(value = "/archives/{application}/package", produces = ZIP)
-  ResponseEntity<Resource> take(@PathVariable UUID application) {
-    var file = desk.take(application);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(ZIP))
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(String.valueOf(file.getFileName())))
-        .body(new FileSystemResource(file));
+  void take(@PathVariable UUID application, HttpServletResponse response) throws IOException {
+    var export = desk.take(application);
+    if (export.cover() == null)
+      response.setContentLengthLong(Files.size(export.parts().getFirst()));
+    download(response, export.name());
+    export.write(response.getOutputStream());
   }
 
   /** Hands packages over to the archives with a list. */
@@ -95,14 +97,16 @@ class ArchiveController {
   /** All packages of a list in one ZIP. */
   @GetMapping(value = "/archive-transfers/{id}/packages", produces = ZIP)
   void takeAll(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-    var packages = desk.takeAll(id);
-    response.setContentType(ZIP);
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(id + ".zip"));
-    ArchiveDesk.write(packages, response.getOutputStream());
+    var exports = desk.takeAll(id);
+    download(response, id + ".zip");
+    Export.write(exports, response.getOutputStream());
   }
 
-  private static String attachment(String name) {
-    return ContentDisposition.attachment().filename(name).build().toString();
+  private static void download(HttpServletResponse response, String name) {
+    response.setContentType(ZIP);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(name).build().toString());
   }
 }

@@ -1,18 +1,12 @@
 package yingke.systems.onestop.archive;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -51,16 +45,19 @@ class ArchiveDesk {
     return Page.cut(rows, limit, row -> row.application().toString());
   }
 
-  /** A package on the disk; taking it out is recorded. */
+  @PreAuthorize("hasAuthority('onestop.archive.read')")
+  List<Addendum> addenda(UUID application) {
+    find(application);
+    return queries.addenda(application, Callers.current().scope());
+  }
+
+  /** A package with all that came after it; taking it out is recorded. */
   @PreAuthorize("hasAuthority('onestop.archive.read')")
   @Transactional
-  Path take(UUID application) {
-    var found =
-        queries
-            .find(application, Callers.current().scope())
-            .orElseThrow(() -> new NotFound("没有找到这份档案，它可能还没有归档，或不在您的单位"));
+  Export take(UUID application) {
+    var found = find(application);
     audit.record(READ, "archive:" + found.number(), Map.of("act", "download"));
-    return shelf.place(found.number());
+    return shelf.export(found);
   }
 
   /** Hands packages over to the archives; the command's id is the list's. */
@@ -114,29 +111,26 @@ class ArchiveDesk {
           each.retention().title(),
           each.files(),
           each.bytes(),
-          each.manifest());
+          each.manifest(),
+          each.addenda(),
+          each.addendumAt() == null ? "" : LocalDate.ofInstant(each.addendumAt(), clock.getZone()),
+          each.head() == null ? "" : each.head());
     audit.record(READ, "transfer:" + transfer, Map.of("act", "list"));
   }
 
-  /** All packages of a list as one ZIP, written while they are read. */
+  /** All packages of a list, each with what came after it. */
   @PreAuthorize("hasAuthority('onestop.archive.read')")
   @Transactional
-  List<Path> takeAll(UUID transfer) {
+  List<Export> takeAll(UUID transfer) {
     var found = packages(transfer);
     audit.record(READ, "transfer:" + transfer, Map.of("act", "download"));
-    return found.stream().map(each -> shelf.place(each.number())).toList();
+    return found.stream().map(shelf::export).toList();
   }
 
-  /** Packages are compressed already. */
-  static void write(List<Path> packages, OutputStream out) throws IOException {
-    try (var zip = new ZipOutputStream(out)) {
-      zip.setLevel(Deflater.NO_COMPRESSION);
-      for (var each : packages) {
-        zip.putNextEntry(new ZipEntry(String.valueOf(each.getFileName())));
-        Files.copy(each, zip);
-        zip.closeEntry();
-      }
-    }
+  private Archived find(UUID application) {
+    return queries
+        .find(application, Callers.current().scope())
+        .orElseThrow(() -> new NotFound("没有找到这份档案，它可能还没有归档，或不在您的单位"));
   }
 
   private List<Archived> packages(UUID transfer) {

@@ -12,6 +12,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param from first day on which the case was concluded
  * @param to last day on which it was concluded
  * @param transferred handed to the archives, or still here
+ * @param supplemented with something that came after it, or without
  */
 record ArchiveFilter(
     @Nullable String q,
@@ -19,4 +20,5 @@ record ArchiveFilter(
     @Nullable Retention retention,
     @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
     @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
-    @Nullable Boolean transferred) {}
+    @Nullable Boolean transferred,
+    @Nullable Boolean supplemented) {}

@@ -23,7 +23,7 @@ class ArchiveQueries {
     return db.sql(
             """
             select application, number, title, item, department, concluded_on, retention, files,
-                   bytes, manifest, made_at, transfer
+                   bytes, manifest, made_at, transfer, addenda, addendum_at, head
             from onestop.archive
             where (:everywhere or department = any (:departments))
               and (:q::text is null or number like '%' || :q || '%' or title like '%' || :q || '%')
@@ -32,6 +32,7 @@ class ArchiveQueries {
               and (:from::date is null or concluded_on >= :from)
               and (:to::date is null or concluded_on <= :to)
               and (:transferred::boolean is null or (transfer is not null) = :transferred)
+              and (:supplemented::boolean is null or (addenda > 0) = :supplemented)
               and (:after::uuid is null or (made_at, application) <
                     (select p.made_at, p.application from onestop.archive p
                      where p.application = :after))
@@ -46,6 +47,7 @@ class ArchiveQueries {
         .param("from", filter.from())
         .param("to", filter.to())
         .param("transferred", filter.transferred())
+        .param("supplemented", filter.supplemented())
         .param("after", after)
         .param("limit", limit)
         .query(Archived.class)
@@ -56,7 +58,7 @@ class ArchiveQueries {
     return db.sql(
             """
             select application, number, title, item, department, concluded_on, retention, files,
-                   bytes, manifest, made_at, transfer
+                   bytes, manifest, made_at, transfer, addenda, addendum_at, head
             from onestop.archive
             where application = :application
               and (:everywhere or department = any (:departments))
@@ -73,7 +75,7 @@ class ArchiveQueries {
     return db.sql(
             """
             select application, number, title, item, department, concluded_on, retention, files,
-                   bytes, manifest, made_at, transfer
+                   bytes, manifest, made_at, transfer, addenda, addendum_at, head
             from onestop.archive
             where transfer = :transfer and (:everywhere or department = any (:departments))
             order by number
@@ -85,7 +87,32 @@ class ArchiveQueries {
         .list();
   }
 
-  /** A list as it stands in the table of lists. */
+  /** What came after a package, oldest first. */
+  List<Addendum> addenda(UUID application, Scope scope) {
+    return db.sql(
+            """
+            select d.application, d.part, d.number, d.files, d.bytes, d.manifest, d.previous,
+                   d.made_at
+            from onestop.archive_addendum d
+            join onestop.archive a on a.application = d.application
+            where d.application = :application
+              and (:everywhere or a.department = any (:departments))
+            order by d.part
+            """)
+        .param("application", application)
+        .param("everywhere", scope.allDepartments())
+        .param("departments", scope.departments().toArray(String[]::new))
+        .query(Addendum.class)
+        .list();
+  }
+
+  /**
+   * A list as it stands in the table of lists.
+   *
+   * @param addenda how many its packages have today
+   * @param later how many of them were made after it: the archives do not have those yet
+   * @param addendumAt when the newest was made; null while there is none
+   */
   record TransferRow(
       UUID id,
       String number,
@@ -93,14 +120,24 @@ class ArchiveQueries {
       String receiver,
       String makerName,
       OffsetDateTime madeAt,
-      long packages) {}
+      long packages,
+      long addenda,
+      long later,
+      @Nullable OffsetDateTime addendumAt) {}
 
   List<TransferRow> transfers(Scope scope, int limit) {
     return db.sql(
             """
             select t.id, t.number, t.department, t.receiver, t.maker_name, t.made_at,
-                   (select count(*) from onestop.archive p where p.transfer = t.id) as packages
+                   (select count(*) from onestop.archive p where p.transfer = t.id) as packages,
+                   c.addenda, c.later, c.addendum_at
             from onestop.archive_transfer t
+            cross join lateral (
+              select count(*) as addenda, max(d.made_at) as addendum_at,
+                     count(*) filter (where d.made_at > t.made_at) as later
+              from onestop.archive p
+              join onestop.archive_addendum d on d.application = p.application
+              where p.transfer = t.id) c
             where :everywhere or t.department = any (:departments)
             order by t.made_at desc, t.id
             limit :limit

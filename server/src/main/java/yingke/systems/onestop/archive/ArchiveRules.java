@@ -20,15 +20,16 @@ class ArchiveRules {
    * From that day on.
    *
    * @param days between the end of a case and its archive, so that late documents are in it
+   * @param addendumDays between what comes later still and its addendum, so that a receipt and its
+   *     scan are in one
    */
-  record Wait(LocalDate from, int days, String check, String source) {}
+  record Wait(LocalDate from, int days, int addendumDays, String check, String source) {}
 
-  int daysOn(LocalDate day) {
+  Wait on(LocalDate day) {
     return file.waits().stream()
         .filter(rule -> !rule.from().isAfter(day))
         .max(Comparator.comparing(Wait::from))
-        .orElseThrow(() -> new IllegalStateException("no archive rule holds on " + day))
-        .days();
+        .orElseThrow(() -> new IllegalStateException("no archive rule holds on " + day));
   }
 
   /** By the item's type (事项类型); what nobody decided is kept longest but for ever. */

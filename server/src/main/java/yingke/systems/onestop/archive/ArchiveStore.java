@@ -41,28 +41,6 @@ class ArchiveStore {
         .update();
   }
 
-  /**
-   * One thing that happened, as JSON.
-   *
-   * @param files that came with it
-   */
-  record Happened(int seq, String content, List<UUID> files) {}
-
-  List<Happened> events(UUID application) {
-    return db.sql(
-            """
-            select seq, content, files from onestop.archive_event
-            where application = ? order by at, seq
-            """)
-        .param(application)
-        .query((row, _) ->
-            new Happened(
-                row.getInt("seq"),
-                sealing.open(row.getString("content")),
-                List.of((UUID[]) row.getArray("files").getArray())))
-        .list();
-  }
-
   /** Concluded by then, told to its end, under no review, and not archived yet. */
   List<UUID> due(Instant concludedBefore, int limit) {
     return db.sql(

@@ -11,8 +11,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code ./yingke check archive FILE}: says whether a package is what the organ sealed; the exit
- * code is 1 when it is not.
+ * {@code ./yingke check archive FILE}: says whether a package, alone or with its addenda, is what
+ * the organ sealed; the exit code is 1 when it is not.
  */
 @Component
 @ConditionalOnProperty(name = "yingke.task", havingValue = "check-archive")
@@ -32,8 +32,19 @@ class ArchiveTask implements ApplicationRunner, ExitCodeGenerator {
   public void run(ApplicationArguments arguments) {
     var found = check.check(file);
     intact = found.intact();
-    if (intact) LOG.info("归档包完整：{} 个文件与目录一致，目录由 {} 签章", found.files(), found.signer());
+    if (intact) LOG.info("{}", says(found));
     else found.problems().forEach(problem -> LOG.error("{}", problem));
+  }
+
+  private static String says(ArchiveCheck.Findings found) {
+    var signers = String.join("、", found.signers());
+    if (found.alone())
+      return "补充件完整：%d 个文件与目录一致，目录由 %s 签章。它属于哪一卷、前后有没有缺，要用整卷导出的文件核验"
+          .formatted(found.files(), signers);
+    if (found.addenda() == 0)
+      return "归档包完整：%d 个文件与目录一致，目录由 %s 签章".formatted(found.files(), signers);
+    return "归档包和 %d 次补充完整，前后相接：%d 个文件与目录一致，目录和备考表由 %s 签章"
+        .formatted(found.addenda(), found.files(), signers);
   }
 
   @Override

@@ -16,10 +16,16 @@ import yingke.kernel.files.Files;
 import yingke.systems.onestop.applications.Application;
 import yingke.systems.onestop.items.Items;
 
-/** Numbers volumes and makes their 卷内目录: a sealed OFD that names the SM3 of the manifest. */
+/**
+ * Numbers volumes and makes what seals a part: an OFD that names the SM3 of the manifest. Its words
+ * name no other SM3, or another list could be put in the manifest's place.
+ */
 @Component
 class Catalogs {
   private static final int ROWS = 400; // of the printed catalog; the manifest has all
+
+  /** What stands before the manifest's SM3, and never before it. */
+  static final String DIGEST = "摘要为：";
 
   private final Items items;
   private final ArchiveRules rules;
@@ -44,31 +50,67 @@ class Catalogs {
     return new Volume(a, item, number, ended, retention);
   }
 
-  /** The sealed catalog; the caller closes it. */
-  InputStream seal(Volume volume, List<Packing.Entry> entries, String manifest) {
+  /**
+   * What a seal says.
+   *
+   * @param act tells one seal of a volume from another
+   * @param says what part of which volume it is
+   * @param what the files are of
+   */
+  private record Words(String act, String title, String number, String says, String what) {}
+
+  /** 卷内目录 of a package; the caller closes it. */
+  InputStream ofPackage(Volume volume, List<Packing.Entry> entries, String manifest) {
+    var says =
+        "办件 %s，%s 办结，保管期限%s。"
+            .formatted(subject(volume), volume.ended(), volume.retention().title());
+    var words = new Words("archive", "卷内目录", volume.number(), says, "本卷");
+    return seal(volume, words, entries, manifest);
+  }
+
+  /** 卷内目录 of an addendum; the caller closes it. */
+  InputStream ofAddendum(Volume volume, int part, List<Packing.Entry> entries, String manifest) {
+    var number = Addendum.number(volume.number(), part);
+    var says =
+        "办件 %s 归档以后形成的文件，第 %d 次补充，接在 %s 之后。"
+            .formatted(subject(volume), part, Addendum.number(volume.number(), part - 1));
+    var words = new Words("archive-addendum:" + part, "补充件目录", number, says, "本次补充");
+    return seal(volume, words, entries, manifest);
+  }
+
+  /** 卷内备考表: how many addenda a package has up to that one; the caller closes it. */
+  InputStream ofVolume(Volume volume, int part, List<Packing.Entry> entries, String manifest) {
+    var says = "办件 %s 的归档包，截至 %s 补充 %d 次。".formatted(subject(volume), LocalDate.now(clock), part);
+    var words = new Words("archive-cover:" + part, "卷内备考表", volume.number(), says, "归档包和各次补充");
+    return seal(volume, words, entries, manifest);
+  }
+
+  private InputStream seal(
+      Volume volume, Words words, List<Packing.Entry> entries, String manifest) {
     var a = volume.application();
     return files.open(
         documents.make(
             new OfficialDocument(
-                UUID.nameUUIDFromBytes(("archive:" + a.id()).getBytes(StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes(
+                    (words.act() + ":" + a.id()).getBytes(StandardCharsets.UTF_8)),
                 a.department(),
                 SealKind.OFFICIAL,
-                "卷内目录",
-                volume.number(),
+                words.title(),
+                words.number(),
                 "",
-                says(volume, entries.size(), manifest),
+                List.of(
+                    words.says(),
+                    "%s共 %d 个文件，逐个列在 %s 中，其 SM3 %s"
+                        .formatted(words.what(), entries.size(), Packing.MANIFEST, DIGEST),
+                    manifest),
                 rows(entries),
                 LocalDate.now(clock),
                 "办件归档：" + a.number() + "，依据《国务院关于在线政务服务的若干规定》第十二条",
                 a.applicant())));
   }
 
-  private static List<String> says(Volume volume, int files, String manifest) {
-    var subject = volume.application().number() + "（" + volume.item().name() + "）";
-    return List.of(
-        "办件 " + subject + "，" + volume.ended() + " 办结，保管期限" + volume.retention().title() + "。",
-        "本卷共 " + files + " 个文件，逐个列在 " + Packing.MANIFEST + " 中，其 SM3 摘要为：",
-        manifest);
+  private static String subject(Volume volume) {
+    return volume.application().number() + "（" + volume.item().name() + "）";
   }
 
   private static List<List<String>> rows(List<Packing.Entry> entries) {

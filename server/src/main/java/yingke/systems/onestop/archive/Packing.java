@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -21,6 +23,9 @@ import yingke.kernel.crypto.Sm3;
 final class Packing implements Closeable {
   static final String MANIFEST = "manifest.txt";
   static final String CATALOG = "catalog.ofd";
+
+  /** The list of the part before, in every part but the first: so that parts form a chain. */
+  static final String PREVIOUS = "previous-manifest.txt";
 
   private final ZipOutputStream zip;
   private final List<Entry> entries = new ArrayList<>();
@@ -51,6 +56,15 @@ final class Packing implements Closeable {
 
   void add(String name, String title, String text) throws IOException {
     add(name, title, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Lists a file that lies beside, without taking it in. */
+  void note(String name, String title, Path file) throws IOException {
+    var digest = Sm3.digest();
+    try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      long bytes = in.transferTo(OutputStream.nullOutputStream());
+      entries.add(new Entry(name, title, bytes, HexFormat.of().formatHex(digest.digest())));
+    }
   }
 
   List<Entry> entries() {

@@ -16,4 +16,8 @@ record Volume(
     ServiceItem item,
     String number,
     LocalDate ended,
-    Retention retention) {}
+    Retention retention) {
+  Volume numbered(String given) {
+    return new Volume(application, item, given, ended, retention);
+  }
+}

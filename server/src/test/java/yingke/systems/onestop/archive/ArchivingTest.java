@@ -1,9 +1,6 @@
 package yingke.systems.onestop.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static yingke.systems.onestop.Applicants.born;
-import static yingke.systems.onestop.Applicants.citizen;
 import static yingke.systems.onestop.Applicants.officer;
 import static yingke.systems.onestop.Counter.key;
 import static yingke.systems.onestop.Counter.read;
@@ -13,8 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -26,24 +21,19 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import yingke.YingkeTest;
-import yingke.capability.registry.BaseLibraries;
-import yingke.kernel.identity.Caller;
-import yingke.kernel.identity.Callers;
 import yingke.kernel.web.Sheet;
 import yingke.systems.onestop.Counter;
 
 /** A concluded case becomes a sealed package, and whoever holds it can tell what was done to it. */
 @YingkeTest
 class ArchivingTest {
-  private static final Caller SYSTEM = Caller.system("onestop", "onestop.archive.make");
-
   private final Counter counter;
-  private final BaseLibraries libraries;
-  private final Archivist archivist;
+  private final Volumes volumes;
   private final ArchiveShelf shelf;
   private final ArchiveStore store;
   private final ArchiveCheck check;
@@ -51,15 +41,13 @@ class ArchivingTest {
 
   ArchivingTest(
       MockMvcTester http,
-      BaseLibraries libraries,
-      Archivist archivist,
+      ApplicationContext program,
       ArchiveShelf shelf,
       ArchiveStore store,
       ArchiveCheck check,
       JdbcClient db) {
     this.counter = new Counter(http);
-    this.libraries = libraries;
-    this.archivist = archivist;
+    this.volumes = new Volumes(program);
     this.shelf = shelf;
     this.store = store;
     this.check = check;
@@ -72,7 +60,7 @@ class ArchivingTest {
     var file = shelf.place(made.number());
     var found = check.check(file);
     assertThat(found.problems()).isEmpty();
-    assertThat(found.signer()).isNotNull();
+    assertThat(found.signers()).hasSize(1);
     try (var zip = new ZipFile(file.toFile())) {
       assertThat(zip.stream().map(ZipEntry::getName))
           .contains("form.txt", "timeline.jsonl", "manifest.txt", "catalog.ofd")
@@ -126,7 +114,7 @@ class ArchivingTest {
 
   @Test
   void isMadeOnceAndNotBeforeItsTime() {
-    var id = concluded();
+    var id = volumes.concluded();
     var ended =
         db.sql("select concluded_at from onestop.application where id = ?")
             .param(id)
@@ -135,7 +123,7 @@ class ArchivingTest {
             .toInstant();
     assertThat(store.due(ended.minusSeconds(1), 10_000)).doesNotContain(id);
     assertThat(store.due(ended, 10_000)).contains(id);
-    Callers.as(SYSTEM, () -> archivist.archive(id));
+    volumes.archive(id);
     assertThat(store.due(ended, 10_000)).doesNotContain(id);
   }
 
@@ -183,33 +171,7 @@ class ArchivingTest {
   }
 
   private Archived archived() {
-    var id = concluded();
-    return Callers.as(SYSTEM, () -> archivist.archive(id));
-  }
-
-  /** An application that a rule decided, told to its end. */
-  private UUID concluded() {
-    var grandmother = born(LocalDate.of(1954, 3, 8));
-    libraries.putPeople(List.of(grandmother));
-    var wang = citizen(grandmother, null);
-    var id = counter.draft(wang, "elder-card");
-    assertThat(counter.submit(wang, id, key())).hasStatusOk();
-    await()
-        .atMost(Duration.ofSeconds(15))
-        .untilAsserted(() -> {
-          assertThat(
-                  count(
-                      "select count(*) from onestop.archive_event where application = ?::uuid and closing",
-                      id))
-              .isPositive();
-          assertThat(count("select count(*) from onestop.document where application = ?::uuid", id))
-              .isPositive();
-        });
-    return UUID.fromString(id);
-  }
-
-  private int count(String sql, String id) {
-    return db.sql(sql).param(id).query(Integer.class).single();
+    return volumes.archived();
   }
 
   private List<String> problems(Path file) {
