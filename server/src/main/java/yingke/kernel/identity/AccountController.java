@@ -52,6 +52,15 @@ class AccountController {
     return desk.list(q, locked, after, Page.limit(limit));
   }
 
+  /** Staff to choose from, by a part of a name, of an id or of the organ's name. */
+  @GetMapping("/staff")
+  Page<StaffFound> staff(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    return desk.staff(q, after, Page.limit(limit));
+  }
+
   /** Opens an account for a member of staff; the secret is told this once. */
   @PostMapping("/accounts")
   @ResponseStatus(HttpStatus.CREATED)

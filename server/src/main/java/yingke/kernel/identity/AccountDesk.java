@@ -62,15 +62,25 @@ class AccountDesk {
   Page<StaffAccount> list(@Nullable String q, boolean locked, @Nullable String after, int limit) {
     var words = q == null || q.isBlank() ? null : q.strip();
     var now = clock.instant();
+    var found = seats.accounts(words, locked, now, after, limit + 1);
+    var staff = organization.staff(found.stream().map(SeatStore.AccountRow::staff).toList());
     var rows =
-        seats.accounts(words, locked, now, after, limit + 1).stream()
-            .map(row -> StaffAccount.of(row, staff(row), organization, now))
+        found.stream()
+            .map(row -> StaffAccount.of(row, staff.get(row.staff()), organization, now))
             .toList();
     return Page.cut(rows, limit, StaffAccount::name);
   }
 
-  private @Nullable Staff staff(SeatStore.AccountRow row) {
-    return organization.findStaff(SubjectRef.parse(row.subject()).id()).orElse(null);
+  /** Staff of all organs, with an account or without. */
+  @PreAuthorize("hasAuthority('identity.account.read')")
+  Page<StaffFound> staff(String words, @Nullable String after, int limit) {
+    var found = organization.search(words.strip(), after == null ? "" : after, limit + 1);
+    var logins = seats.logins(found.stream().map(Staff::id).toList());
+    var rows =
+        found.stream()
+            .map(each -> StaffFound.of(each, logins.get(each.id()), organization))
+            .toList();
+    return Page.cut(rows, limit, StaffFound::id);
   }
 
   /**
@@ -82,7 +92,11 @@ class AccountDesk {
   @Transactional
   public @Nullable String open(CommandId command, OpenAccount order) {
     if (store.find(command.value()).isPresent()) return null;
-    var staff = organization.findStaff(order.staff()).orElseGet(() -> newcomer(order));
+    var staff =
+        organization
+            .findStaff(order.staff())
+            .map(known -> sameAs(known, order.staffName()))
+            .orElseGet(() -> newcomer(order));
     var subject = new SubjectRef(SubjectRef.Kind.STAFF, staff.id());
     var secret = passwords.secret();
     var account =
@@ -98,6 +112,13 @@ class AccountDesk {
     }
     record(account, "open");
     return secret;
+  }
+
+  /** Whoever means somebody new by a number in use would open an account for a stranger. */
+  private static Staff sameAs(Staff known, @Nullable String name) {
+    if (name != null && !name.strip().equals(known.name()))
+      throw new BadInput("staff-taken", "staff", "编号 " + known.id() + " 已经是别人的，请换一个编号");
+    return known;
   }
 
   private Staff newcomer(OpenAccount order) {

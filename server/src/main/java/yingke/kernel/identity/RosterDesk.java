@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -171,15 +172,16 @@ class RosterDesk {
     var now = clock.instant();
     for (String after = null; ; ) {
       var page = seats.accounts(null, false, now, after, PAGE);
-      for (var row : page) write(sheet, row);
+      var staff = organization.staff(page.stream().map(SeatStore.AccountRow::staff).toList());
+      for (var row : page) write(sheet, row, staff.get(row.staff()));
       if (page.size() < PAGE) break;
       after = page.getLast().name();
     }
     RosterBook.explain(sheet, organization.posts());
   }
 
-  private void write(Sheet sheet, SeatStore.AccountRow row) throws IOException {
-    var staff = organization.findStaff(SubjectRef.parse(row.subject()).id()).orElse(null);
+  private void write(Sheet sheet, SeatStore.AccountRow row, @Nullable Staff staff)
+      throws IOException {
     if (staff == null) return;
     var posts =
         staff.posts().stream().map(organization::postTitle).collect(Collectors.joining("、"));

@@ -1,9 +1,12 @@
 package yingke.kernel.identity;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +95,23 @@ class SeatStore {
       boolean enabled,
       @Nullable OffsetDateTime lockedUntil,
       @Nullable OffsetDateTime renewBy,
-      OffsetDateTime createdAt) {}
+      OffsetDateTime createdAt) {
+    /** Id of the member of staff. */
+    String staff() {
+      return SubjectRef.parse(subject).id();
+    }
+  }
+
+  /** Names of the accounts that these members of staff have, by the id of the member. */
+  Map<String, String> logins(List<String> staff) {
+    return db
+        .sql("select * from identity.account where subject = any(?)")
+        .param(staff.stream().map(id -> "STAFF:" + id).toArray(String[]::new))
+        .query(AccountRow.class)
+        .list()
+        .stream()
+        .collect(toMap(AccountRow::staff, AccountRow::name));
+  }
 
   /** Accounts of staff by name, from behind {@code after}. */
   List<AccountRow> accounts(

@@ -39,7 +39,7 @@ record StaffAccount(
         row.id(),
         row.name(),
         row.displayName(),
-        SubjectRef.parse(row.subject()).id(),
+        row.staff(),
         staff == null ? "" : staff.department(),
         staff == null
             ? List.of()

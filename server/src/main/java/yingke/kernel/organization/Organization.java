@@ -1,9 +1,13 @@
 package yingke.kernel.organization;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import yingke.kernel.web.NotFound;
 
@@ -34,6 +38,21 @@ public class Organization {
 
   public Optional<Staff> findStaff(String id) {
     return store.findStaff(id);
+  }
+
+  /** Those of the ids that there are, by id. */
+  public Map<String, Staff> staff(Collection<String> ids) {
+    return store.staff(ids).stream().collect(toMap(Staff::id, Function.identity()));
+  }
+
+  /**
+   * Staff of all departments, by id, also those without a post.
+   *
+   * @param words part of a name, of an id or of the department's name; empty for all
+   * @param after id of the last one that was seen; empty for the beginning
+   */
+  public List<Staff> search(String words, String after, int limit) {
+    return store.search(words, after, limit);
   }
 
   /** Who holds that kind of post in that department. */

@@ -2,6 +2,7 @@ package yingke.kernel.organization;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,45 @@ class OrganizationStore {
             limit ?
             """)
         .params(department, words, after, limit)
+        .query(STAFF)
+        .list();
+  }
+
+  /** By id; the words are part of a name, of an id or of the organ's name. */
+  List<Staff> search(String words, String after, int limit) {
+    return db.sql(
+            """
+            select s.id, s.name, s.department,
+                   coalesce(array_agg(p.department || '/' || p.post order by p.post)
+                              filter (where p.post is not null),
+                            '{}') as seats
+            from organization.staff s join organization.department d on d.id = s.department
+              left join organization.seat p on p.staff = s.id
+            where s.id > :after
+              and (position(:words in s.name) > 0 or position(:words in s.id) > 0
+                   or position(:words in d.name) > 0)
+            group by s.id order by s.id
+            limit :limit
+            """)
+        .param("words", words)
+        .param("after", after)
+        .param("limit", limit)
+        .query(STAFF)
+        .list();
+  }
+
+  List<Staff> staff(Collection<String> ids) {
+    return db.sql(
+            """
+            select s.id, s.name, s.department,
+                   coalesce(array_agg(p.department || '/' || p.post order by p.post)
+                              filter (where p.post is not null),
+                            '{}') as seats
+            from organization.staff s left join organization.seat p on p.staff = s.id
+            where s.id = any(:ids)
+            group by s.id
+            """)
+        .param("ids", ids.toArray(String[]::new))
         .query(STAFF)
         .list();
   }
