@@ -53,7 +53,7 @@ prepare() {
 test_all() {
   prepare
   check
-  stage "模块测试 (module tests)" 360 stage-modules
+  stage "模块测试 (module tests)" 480 stage-modules
   stage "构建 (build)" 300 build
   [[ ${failed[*]} != *构建* ]] || return 0
   stage "启动与崩溃 (start and crash)" 120 stage-crash
