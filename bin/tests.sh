@@ -57,7 +57,7 @@ test_all() {
   stage "构建 (build)" 300 build
   [[ ${failed[*]} != *构建* ]] || return 0
   stage "启动与崩溃 (start and crash)" 120 stage-crash
-  stage "负载下的故障 (faults under load)" 240 stage-faults
+  stage "负载下的故障 (faults under load)" 360 stage-faults
   stage "浏览器测试 (browser)" 420 stage-browser
 }
 
@@ -163,7 +163,7 @@ stage_crash() {
 
 # The short form of ./yingke bench faults.
 stage_faults() {
-  bench faults --rounds 5 --seconds 8
+  bench faults --rounds 5 --seconds 4
 }
 
 proofs=0
